@@ -1,0 +1,56 @@
+/** Texts of `cez-center-finder`, in Bulgarian. */
+import type { KeyOf } from '../messages.js';
+
+export const centerFinder = {
+  title: 'Намерете център',
+  search: 'Населено място или адрес',
+  searchHint: 'Например Враца или Vratsa',
+  clear: 'Изчисти',
+  suggestions: 'Предложения',
+  nearMe: 'Близо до мен',
+  locating: 'Търсим къде сте…',
+  locationDenied: 'Достъпът до местоположението е отказан. Потърсете по населено място.',
+  locationTimeout: 'Не успяхме да определим къде сте. Потърсете по населено място.',
+  me: 'Вас',
+  filters: 'Филтри',
+  openNow: 'Отворени сега',
+  withCashDesk: 'С каса',
+  service: 'Услуга',
+  anyService: 'Всички услуги',
+  radius: 'Разстояние',
+  anyRadius: 'Без ограничение',
+  withinRadius: 'до {n} км',
+  // What was found
+  'found.one': '{count} център',
+  'found.other': '{count} центъра',
+  foundNearest: '{found}, най-близък: {name}, {distance} от {origin}',
+  more: 'Покажи още',
+  noMatch: 'Не намерихме център за „{query}“.',
+  noCenterInPlace: 'В {place} няма център.',
+  otherOperator: '{place} се обслужва от {company}. Ако клиентският Ви номер е при нас, вижте най-близките центрове.',
+  nonePassFilters: 'Няма център, който да отговаря на избраното.',
+  noneInRadius: 'Няма център на {n} км от {origin}.',
+  nearestInstead: 'Най-близкият е {name}, на {distance}.',
+  showNearest: 'Покажи най-близките',
+  removeFilters: 'Премахни филтрите',
+  noCenters: 'В момента няма публикувани центрове.',
+  operatorNames: 'cez-rp=ЧЕЗ Разпределение,evn=EVN България,energo-pro=ЕНЕРГО-ПРО',
+  // A chosen center
+  back: 'Назад към списъка',
+  nearestOpen: 'Докато е затворено, най-близкият отворен център е {name}, на {distance}.',
+  show: 'Покажи {name}',
+  // List and map
+  listView: 'Списък',
+  mapView: 'Карта',
+  view: 'Изглед',
+  loadMap: 'Зареди картата',
+  mapLabel: 'Карта на центровете. Всичко от нея е и в списъка.',
+  mapFailed: 'Картата не можа да се зареди. Списъкът показва всичко.',
+  zoomIn: 'Приближи',
+  zoomOut: 'Отдалечи',
+  twoFingers: 'Движете картата с два пръста.',
+  ctrlWheel: 'За увеличаване задръжте Ctrl и превъртете.',
+  basemapCredit: 'Граници: Natural Earth',
+} as const;
+
+export type CenterFinderKey = KeyOf<typeof centerFinder>;
