@@ -1,0 +1,60 @@
+/**
+ * What the widgets know of a map: verbs and plain values. No map library, no text of its own; words, colours
+ * and addresses are handed in. The map adds nothing that the list beside it does not say.
+ */
+
+/** Each tone has a shape of its own, so that none is told by colour alone. */
+export type MarkerTone = 'open' | 'closed' | 'unknown';
+
+/** WGS 84, degrees. */
+export interface MapPosition {
+  lat: number;
+  lng: number;
+}
+
+export interface MapPoint extends MapPosition {
+  id: string;
+  label: string;
+  tone: MarkerTone;
+}
+
+export interface MapTexts {
+  /** Name of the map for those who do not see it. */
+  map: string;
+  zoomIn: string;
+  zoomOut: string;
+  /** Who drew the outlines; stays on screen. */
+  basemapCredit: string;
+  /** Said when one finger moves over the map, which scrolls the page. */
+  twoFingers: string;
+  /** Said when the wheel turns over the map without Ctrl, which scrolls the page. */
+  ctrlWheel: string;
+}
+
+export interface MapOptions {
+  /** Empty, of a definite size; the map fills it. */
+  container: HTMLElement;
+  texts: MapTexts;
+  /** URL template with {z}, {x}, {y} and perhaps {r} (`@2x` on fine screens); null: the built-in basemap alone. */
+  tiles: string | null;
+  /** Who made the tiles, shown as plain text. */
+  attribution: string | null;
+  /** A marker was pressed. The map marks it only when told so by `select`. */
+  onSelect(id: string): void;
+  /** Town's name as the reader reads it, from the Bulgarian one. */
+  townName?: ((name: string) => string) | undefined;
+}
+
+export interface MapPort {
+  /** Replaces the markers, after the frame in which it was called; on overlap the first is on top. The first call also fits the view. */
+  show(points: readonly MapPoint[]): void;
+  /** Marks one point by a pin with its label, and brings it into view. */
+  select(id: string | null): void;
+  /** Shows where the reader is, with the nearest points in view. */
+  locate(position: MapPosition | null): void;
+  /** Brings all points into view. */
+  fit(): void;
+  /** The container's size has changed. */
+  resize(): void;
+  destroy(): void;
+}
