@@ -1,0 +1,117 @@
+/**
+ * The companies' contacts: facts from their own pages and notices, no sample data. Kept in code,
+ * since no operator's command writes them; brought into the database at each start.
+ */
+import type { Schemas } from '../contract.js';
+
+const ALWAYS: Schemas['OpeningHours'] = [
+  {
+    dayOfWeek: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+    opens: '00:00',
+    closes: '24:00',
+  },
+];
+
+const CALL_COST = { bg: 'Обаждането се таксува според тарифния Ви план.', en: 'Calls are charged by your own plan.' };
+
+export const CONTACTS: ReadonlyArray<Schemas['Contact']> = [
+  {
+    id: 'info-line',
+    brands: ['cez-bg', 'cez-rp'],
+    kind: 'phone',
+    purpose: { bg: 'Въпроси, сметки и показания', en: 'Questions, bills and readings' },
+    label: { bg: 'Денонощна телефонна линия', en: '24-hour phone line' },
+    value: '0700 10 010',
+    url: 'tel:070010010',
+    openingHoursSpecification: ALWAYS,
+    cost: CALL_COST,
+    emergency: false,
+  },
+  {
+    id: 'fault-line',
+    brands: ['cez-bg', 'cez-rp'],
+    kind: 'phone',
+    purpose: { bg: 'Авария или липса на ток', en: 'A fault or no electricity' },
+    label: { bg: 'Денонощна телефонна линия, меню 3', en: '24-hour phone line, menu 3' },
+    value: '0700 10 010',
+    url: 'tel:070010010',
+    openingHoursSpecification: ALWAYS,
+    cost: CALL_COST,
+    emergency: true,
+  },
+  {
+    id: 'email',
+    brands: ['cez-bg', 'cez-rp'],
+    kind: 'email',
+    purpose: { bg: 'Въпроси и заявления', en: 'Questions and requests' },
+    label: { bg: 'Електронна поща', en: 'E-mail' },
+    value: 'zaklienta@cez.bg',
+    url: 'mailto:zaklienta@cez.bg',
+    openingHoursSpecification: null,
+    cost: null,
+    emergency: false,
+  },
+  {
+    id: 'sms-bill',
+    brands: ['cez-bg'],
+    kind: 'sms',
+    purpose: { bg: 'Проверка на сметката и напомняне по SMS', en: 'Bill check and reminders by SMS' },
+    label: { bg: 'SMS с 12-те цифри на клиентския номер', en: 'SMS with the 12 digits of the client number' },
+    value: '170077',
+    url: 'sms:170077',
+    openingHoursSpecification: null,
+    cost: {
+      bg: 'Регистрацията струва колкото един обикновен SMS. Отговорите са безплатни.',
+      en: 'Registering costs one ordinary SMS. Replies are free.',
+    },
+    emergency: false,
+  },
+  {
+    id: 'web-cez-bg',
+    brands: ['cez-bg'],
+    kind: 'web',
+    purpose: { bg: 'Сметки, договори и услуги', en: 'Bills, contracts and services' },
+    label: { bg: 'ЧЕЗ Електро България', en: 'CEZ Electro Bulgaria' },
+    value: 'www.cez.bg',
+    url: 'https://www.cez.bg/',
+    openingHoursSpecification: null,
+    cost: null,
+    emergency: false,
+  },
+  {
+    id: 'web-cez-rp',
+    brands: ['cez-rp'],
+    kind: 'web',
+    purpose: { bg: 'Мрежа, електромери и прекъсвания', en: 'Grid, meters and outages' },
+    label: { bg: 'ЧЕЗ Разпределение България', en: 'CEZ Distribution Bulgaria' },
+    value: 'www.cez-rp.bg',
+    url: 'https://www.cez-rp.bg/',
+    openingHoursSpecification: null,
+    cost: null,
+    emergency: false,
+  },
+  {
+    id: 'facebook-cezelectrobg',
+    brands: ['cez-bg'],
+    kind: 'social',
+    purpose: { bg: 'Новини за клиентите', en: 'News for customers' },
+    label: { bg: 'ЧЕЗ Електро във Facebook', en: 'CEZ Electro on Facebook' },
+    value: '@cezelectrobg',
+    url: 'https://www.facebook.com/cezelectrobg',
+    openingHoursSpecification: null,
+    cost: null,
+    emergency: false,
+  },
+  {
+    id: 'facebook-cez',
+    brands: ['cez-bg', 'cez-rp'],
+    kind: 'social',
+    purpose: { bg: 'Новини за клиентите', en: 'News for customers' },
+    label: { bg: 'ЧЕЗ във Facebook', en: 'CEZ on Facebook' },
+    value: '@www.cez.bg',
+    url: 'https://www.facebook.com/www.cez.bg',
+    openingHoursSpecification: null,
+    cost: null,
+    emergency: false,
+  },
+];
