@@ -1,0 +1,136 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDatabase, type DatabasePlace } from '../../../../demo/api/database.js';
+import { readCenters } from '../../../../demo/api/centers/center-store.js';
+import { readPlaces } from '../../../../demo/api/places/place-store.js';
+import { importRegister } from '../../../../demo/api/import/register-import.js';
+import { seed } from '../../../../demo/api/sample/seed.js';
+import { openingStatus } from '../../../../src/model/opening-hours.js';
+import type { components } from '../../../../src/api/schema.js';
+import { Api, NOW, onBothDatabases } from '../support/api.js';
+import { HAS_CREDIT, OWES, OWES_NOTHING } from '../support/customers.js';
+
+type Schemas = components['schemas'];
+
+const OWN = 'id;name;street;place;oblast\nown;Център Наш;ул. „Наша“ 1;Враца;Враца\n';
+
+onBothDatabases((place) => {
+  let api: Api;
+  beforeAll(async () => {
+    api = await Api.open(await place());
+  });
+  afterAll(() => api.close());
+
+  const center = async (id: string) => (await readCenters(api.context.db)).find((item) => item.id === id);
+
+  describe('the sample register', () => {
+    it('has one center for each thing to show', async () => {
+      expect((await center('sample-unknown-hours'))?.openingHoursSpecification).toBeNull();
+      expect((await center('sample-unknown-position'))?.position).toBeNull();
+      expect((await center('sample-open-on-holidays'))?.followsPublicHolidays).toBe(false);
+      expect((await center('sample-lunch-break'))?.openingHoursSpecification).toHaveLength(2);
+      expect((await center('sample-saturday-hours'))?.openingHoursSpecification?.at(-1)?.dayOfWeek).toEqual(['Saturday']);
+      expect((await center('sample-closed-for-renovation'))?.specialOpeningHoursSpecification).toEqual([
+        { validFrom: '2026-11-13', validThrough: '2026-12-04', reason: { bg: 'ремонт', en: 'renovation' } },
+      ]);
+    });
+
+    it('shows the regime of 2020, whenever it starts', async () => {
+      const sample = await center('sample-2020');
+      expect(sample?.specialOpeningHoursSpecification).toMatchObject([
+        { validFrom: '2020-03-16', validThrough: '2020-05-25', opens: '09:00', closes: '15:00' },
+      ]);
+      if (sample === undefined) throw new Error('sample-2020 is missing');
+      const state = (instant: string) => openingStatus(sample, new Date(instant)).state;
+      expect(state('2020-04-30T12:00:00+03:00')).toBe('open');
+      expect(state('2020-04-30T15:00:00+03:00')).toBe('closed');
+      expect(state('2020-04-17T12:00:00+03:00')).toBe('closed');
+      expect(state('2020-05-26T16:00:00+03:00')).toBe('open');
+    });
+
+    it('is dated anew at each start, and only what depends on the date', async () => {
+      const before = await readCenters(api.context.db);
+      await seed(api.context.db, new Date(NOW.getTime() + 3 * 86_400_000));
+      const after = await readCenters(api.context.db);
+      const changed = after.filter((item, index) => item.updatedAt !== before[index]?.updatedAt).map(({ id }) => id);
+      expect(changed.sort()).toEqual(['sample-closed-for-renovation', 'sample-temporary-regime']);
+      expect((await center('sample-temporary-regime'))?.specialOpeningHoursSpecification[0]?.validFrom).toBe('2026-11-12');
+    });
+
+    it('changes nothing by a second start on the same day', async () => {
+      await seed(api.context.db, NOW);
+      const before = (await api.get('/v1/centers')).headers['etag'];
+      await seed(api.context.db, new Date(NOW.getTime() + 3_600_000));
+      api.context.changes.forget();
+      expect((await api.get('/v1/centers')).headers['etag']).toBe(before);
+    });
+  });
+
+  describe('the sample customers', () => {
+    const later = new Date(NOW.getTime() + 40 * 86_400_000);
+    const balance = async () => (await api.post('/v1/balance-lookups', OWES)).json<Schemas['Balance']>();
+
+    it('are dated anew at each start, so that they keep showing what they are for', async () => {
+      const before = await balance();
+      api.clock.now = later;
+      expect(await balance()).toMatchObject({ overdue: { value: '80.27' }, nextDueDate: null });
+      await seed(api.context.db, later);
+      const after = await balance();
+      const days = ({ invoices }: Schemas['Balance'], from: Date) =>
+        invoices.map(({ dueDate }) => Math.round((Date.parse(dueDate) - from.getTime()) / 86_400_000));
+      expect(days(after, later)).toEqual(days(before, NOW));
+      expect(after).toMatchObject({ overdue: before.overdue, totalDue: before.totalDue });
+      api.clock.now = NOW;
+    });
+
+    it('stay gone once they are gone, and are changed only while they are samples', async () => {
+      const { db } = api.context;
+      await db.deleteFrom('readings').execute();
+      await db.deleteFrom('customers').where('client_number', '=', '310000000022').execute();
+      await db.updateTable('customers').set({ sample: false, credit_cents: 77 }).where('client_number', '=', '310000000033').execute();
+      await seed(db, later);
+      expect((await api.post('/v1/balance-lookups', OWES_NOTHING)).status).toBe(404);
+      expect((await api.post('/v1/balance-lookups', HAS_CREDIT)).json()).toMatchObject({ credit: { value: '0.77' } });
+    });
+
+    it('come to a demo that is older than they are', async () => {
+      const { db } = api.context;
+      await db.deleteFrom('customers').execute();
+      await seed(db, NOW);
+      expect((await api.post('/v1/balance-lookups', OWES_NOTHING)).status).toBe(200);
+    });
+  });
+
+  it('goes into an empty database alone', async () => {
+    const database = await openDatabase(await place());
+    const options = { kind: 'centers', fileName: 'own.csv', bytes: Buffer.from(OWN), skipBad: false, removeMissing: false } as const;
+    const report = await importRegister(database.db, options, NOW);
+    expect(report.counts).toMatchObject({ added: 1 });
+    await seed(database.db, NOW);
+    expect((await readCenters(database.db)).map(({ id }) => id)).toEqual(['own']);
+    expect(await readPlaces(database.db)).toEqual([]);
+    for (const table of ['customers', 'reading_windows'] as const) {
+      expect(await database.db.selectFrom(table).selectAll().execute()).toEqual([]);
+    }
+    await database.close();
+  });
+});
+
+it('does not come back after a restart of an imported register', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cez-seed-'));
+  const place: DatabasePlace = { dataDir: folder };
+  const first = await Api.open(place);
+  const options = { kind: 'centers', fileName: 'own.csv', bytes: Buffer.from(OWN), skipBad: false, removeMissing: false } as const;
+  await importRegister(first.context.db, options, NOW);
+  first.context.changes.forget();
+  const before = await first.get('/v1/centers');
+  await first.close();
+  const second = await Api.open(place);
+  const after = await second.get('/v1/centers');
+  await second.close();
+  rmSync(folder, { recursive: true });
+  expect(after.json<{ centers: unknown[] }>().centers).toHaveLength(1);
+  expect(after.headers['etag']).toBe(before.headers['etag']);
+});

@@ -1,0 +1,16 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { compareRandomly } from './opening-hours.random.js';
+
+describe('opening status for a visitor in Australia/Sydney', () => {
+  beforeAll(() => {
+    process.env['TZ'] = 'Australia/Sydney';
+  });
+
+  it('runs in that zone', () => {
+    expect(new Date(Date.UTC(2026, 0, 1)).getTimezoneOffset()).toBe(-660);
+  });
+
+  it('does not differ from the slow reading in 5 000 random cases, seed 20240331', () => {
+    compareRandomly(20240331, 5000);
+  });
+});

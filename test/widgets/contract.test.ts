@@ -1,0 +1,63 @@
+import '../../src/define.js';
+import '../support/console-guard.js';
+import { keepsTheContract, type Tag } from '../support/contract.js';
+import { testNow } from '../support/environment.js';
+
+const wrongEverywhere: Tag['wrong'] = [
+  ['brand', 'cez', 'cez-bg or cez-rp'],
+  ['lang', 'de', 'bg or en'],
+  ['now', 'tomorrow', '2020-05-26T10:00+03:00'],
+  ['heading-level', '9', 'from 2 to 6'],
+];
+
+const tags: Tag[] = [
+  {
+    name: 'cez-hours-card',
+    attributes: 'center-id="sample-vratsa"',
+    words: { bg: 'Цялата седмица', en: 'The whole week' },
+    properties: { compact: true, jsonLd: false, centerId: 'sample-vidin' },
+    wrong: wrongEverywhere,
+  },
+  {
+    name: 'cez-center-finder',
+    attributes: 'map="none"',
+    words: { bg: 'примерни данни', en: 'sample data' },
+    properties: { query: 'Враца', service: 'payment', openNow: true, jsonLd: false, map: 'none', noUrl: true },
+    wrong: [...wrongEverywhere, ['service', 'pay', 'payment'], ['map', 'later', 'auto, press or none']],
+  },
+  {
+    name: 'cez-balance-checker',
+    attributes: '',
+    asks: 'when-sent',
+    words: { bg: 'Проверете сметката', en: 'Check the bill' },
+    properties: {},
+    wrong: wrongEverywhere,
+  },
+  {
+    name: 'cez-einvoice-form',
+    attributes: '',
+    asks: 'when-sent',
+    words: { bg: 'Заявете електронна фактура', en: 'Ask for the e-invoice' },
+    properties: {},
+    wrong: wrongEverywhere,
+  },
+  {
+    name: 'cez-reading-form',
+    attributes: `now="${testNow}"`,
+    asks: 'at-once-if-it-can',
+    words: { bg: 'Деклариране на показания', en: 'Declare meter readings' },
+    properties: {},
+    wrong: wrongEverywhere,
+  },
+  {
+    name: 'cez-sms-signup',
+    attributes: '',
+    asks: 'never',
+    text: 'smsTitle',
+    words: { bg: 'Към съобщението', en: 'Go to the message' },
+    properties: {},
+    wrong: wrongEverywhere,
+  },
+];
+
+tags.forEach(keepsTheContract);

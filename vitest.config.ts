@@ -1,0 +1,10 @@
+/** Tests that need no browser: the model, the demo's API and sites, the build. `npm test -- unit`. */
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/model/**/*.test.ts', 'test/demo/**/*.test.ts', 'test/build/**/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
