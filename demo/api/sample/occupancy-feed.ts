@@ -63,7 +63,7 @@ export async function feedOccupancy({ api, newKey, now, say }: Feed, signal: Abo
         say('Sample counts: there are no sample centers to play them in.');
         return;
       }
-      if (told !== before) say(`Sample counts: people in ${told} sample centers open now, told every two minutes.`);
+      if (told !== before) say(`Sample counts: ${told === 0 ? 'no sample center is open now' : `told every two minutes in ${told} sample centers`}.`);
       before = told;
       failures = 0;
     } catch {
