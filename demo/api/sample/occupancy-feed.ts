@@ -9,6 +9,7 @@ import { sampleCount } from './occupancy.js';
 
 const ROUND_MS = 2 * 60_000;
 const FIRST_RETRY_MS = 500;
+const LAST_RETRY_MS = 10_000;
 const PATIENCE_MS = 10_000;
 
 export interface Feed {
@@ -72,7 +73,7 @@ export async function feedOccupancy({ api, newKey, now, say }: Feed, signal: Abo
       before = null;
       failures += 1;
     }
-    const wait = failures === 0 ? ROUND_MS : Math.min(FIRST_RETRY_MS * 2 ** (failures - 1), ROUND_MS);
+    const wait = failures === 0 ? ROUND_MS : Math.min(FIRST_RETRY_MS * 2 ** (failures - 1), LAST_RETRY_MS);
     await delay(wait, undefined, { signal }).catch(() => {});
   }
 }
