@@ -55,9 +55,10 @@ export async function feedOccupancy({ api, newKey, now, say }: Feed, signal: Abo
     return told;
   };
 
+  const isOver = (): boolean => signal.aborted;
   let before: number | null = null;
   let failures = 0;
-  while (!signal.aborted) {
+  while (!isOver()) {
     try {
       const told = await round();
       if (told === null) {
@@ -68,7 +69,7 @@ export async function feedOccupancy({ api, newKey, now, say }: Feed, signal: Abo
       before = told;
       failures = 0;
     } catch {
-      if (signal.aborted) return;
+      if (isOver()) return;
       if (failures === 0) say('Sample counts: the API does not answer; trying on.');
       before = null;
       failures += 1;
