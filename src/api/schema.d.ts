@@ -950,10 +950,11 @@ export interface components {
             code?: "invalid" | "idempotency-key-reused" | "less-than-previous" | "above-range" | "future-date" | "window-closed";
             errors?: {
                 pointer: string;
-                /** @enum {unknown} */
-                code: "required" | "format" | "range" | "less-than-previous" | "above-range" | "future-date" | "window-closed";
+                code: components["schemas"]["ReadingFault"];
             }[];
         };
+        /** @enum {unknown} */
+        ReadingFault: "required" | "format" | "range" | "less-than-previous" | "above-range" | "future-date" | "window-closed" | "duplicate" | "later-reading-exists";
         /** @description A proof of work, signed, good for one attempt within 5 minutes. */
         Challenge: {
             /** @constant */
@@ -1120,6 +1121,12 @@ export interface components {
                     status?: 409;
                     /** @enum {unknown} */
                     code?: "duplicate" | "later-reading-exists";
+                    errors: {
+                        /** @constant */
+                        pointer: "/readAt";
+                        /** @enum {unknown} */
+                        code: "duplicate" | "later-reading-exists";
+                    }[];
                 };
             };
         };
