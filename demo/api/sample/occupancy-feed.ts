@@ -57,7 +57,8 @@ export async function feedOccupancy({ api, newKey, now, say }: Feed, signal: Abo
 
   let before: number | null = null;
   let failures = 0;
-  while (!signal.aborted) {
+  const isStopped = () => signal.aborted;
+  while (!isStopped()) {
     try {
       const told = await round();
       if (told === null) {
@@ -67,9 +68,9 @@ export async function feedOccupancy({ api, newKey, now, say }: Feed, signal: Abo
       if (told !== before) say(`Sample counts: ${told === 0 ? 'no sample center is open now' : `told every two minutes in ${told} sample centers`}.`);
       before = told;
       failures = 0;
-    } catch {
-      if (signal.aborted) return;
-      if (failures === 0) say('Sample counts: the API does not answer; trying on.');
+    } catch (error) {
+      if (isStopped()) return;
+      if (failures === 0) say(`Sample counts: the API does not take them (${error instanceof Error ? error.message : String(error)}); trying on.`);
       before = null;
       failures += 1;
     }
