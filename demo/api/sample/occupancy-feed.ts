@@ -55,10 +55,10 @@ export async function feedOccupancy({ api, newKey, now, say }: Feed, signal: Abo
     return told;
   };
 
+  const isOver = (): boolean => signal.aborted;
   let before: number | null = null;
   let failures = 0;
-  const isStopped = () => signal.aborted;
-  while (!isStopped()) {
+  while (!isOver()) {
     try {
       const told = await round();
       if (told === null) {
@@ -69,7 +69,7 @@ export async function feedOccupancy({ api, newKey, now, say }: Feed, signal: Abo
       before = told;
       failures = 0;
     } catch (error) {
-      if (isStopped()) return;
+      if (isOver()) return;
       if (failures === 0) say(`Sample counts: the API does not take them (${error instanceof Error ? error.message : String(error)}); trying on.`);
       before = null;
       failures += 1;

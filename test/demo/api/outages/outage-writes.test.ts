@@ -58,7 +58,7 @@ onBothDatabases((place) => {
         { end: hours(5), endHistory: [{ end: hours(2), announcedAt: NOW.toISOString() }], sequence: 1 },
       ]);
       // As read, and without the history: neither is a change.
-      const asRead = { ...moved.json<Outage>(), id: undefined, updatedAt: undefined };
+      const asRead = Object.fromEntries(Object.entries(moved.json<Outage>()).filter(([name]) => name !== 'id' && name !== 'updatedAt'));
       for (const body of [asRead, later]) {
         const same = await put('moved', body, { 'if-match': moved.headers['etag'] ?? '' });
         expect([same.status, same.text]).toEqual([200, moved.text]);
