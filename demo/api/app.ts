@@ -16,6 +16,9 @@ import { addMailboxRoute, mailboxCarrier } from './mail/mailbox.js';
 import { MailWorker } from './mail/mail-worker.js';
 import { smtpCarrier } from './mail/smtp-carrier.js';
 import { measureRequests, Metrics } from './metrics.js';
+import { addNoticeRoutes } from './notices/notice-routes.js';
+import { addOccupancyRoutes } from './occupancy/occupancy-routes.js';
+import { addOperatorRoutes } from './operator-routes.js';
 import { addPlaceRoutes } from './places/place-routes.js';
 import { problemFor, ProblemError, sendProblem } from './problems.js';
 import { PublicAnswers } from './public-answers.js';
@@ -120,6 +123,15 @@ export async function buildAppOn(
       addPlaceRoutes(routes, context);
       addContactRoutes(routes, context);
       addReadingWindowRoute(routes, context);
+      addNoticeRoutes(routes, context);
+      addOccupancyRoutes(routes, context);
+      done();
+    },
+    { prefix: '/v1' },
+  );
+  await app.register(
+    (routes, _options, done) => {
+      addOperatorRoutes(routes, context);
       done();
     },
     { prefix: '/v1' },

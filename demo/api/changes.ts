@@ -3,13 +3,19 @@
  * in the transaction that changes it. With an own database nobody else can raise it; with a shared
  * one it is read again, at most ten times a second however many ask.
  */
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import type { Resource, Tables } from './tables.js';
 
 export interface Change {
   version: number;
   changedAt: Date;
 }
+
+/** What is answered: a resource, or something made of some. */
+export type Answered = Resource | keyof typeof MADE_OF;
+
+/** What is made of several resources changes with each of them. */
+const MADE_OF = { occupancy: ['occupancy', 'centers'], 'quiet-hours': ['occupancy', 'centers'] } as const;
 
 const SHARED_MEMORY_MS = 100;
 
@@ -30,7 +36,7 @@ export async function lockForWriting(db: Kysely<Tables>, resource: Resource): Pr
 export class Changes {
   readonly #db: Kysely<Tables>;
   readonly #memoryMs: number;
-  #known: Map<Resource, Change> | null = null;
+  #known: Map<Answered, Change> | null = null;
   #goodUntil = -Infinity;
   #reading: Promise<void> | null = null;
   #generation = 0;
@@ -48,7 +54,7 @@ export class Changes {
   }
 
   /** The latest change; the last known one while the database does not answer. */
-  async of(resource: Resource): Promise<Change> {
+  async of(resource: Answered): Promise<Change> {
     if (performance.now() > this.#goodUntil) {
       try {
         await (this.#reading ??= this.#read());
@@ -66,11 +72,23 @@ export class Changes {
     const asked = performance.now();
     try {
       const rows = await this.#db.selectFrom('changes').selectAll().execute();
-      this.#known = new Map(rows.map((row) => [row.resource, { version: row.version, changedAt: row.changed_at }]));
+      this.#known = changesOf(rows);
       // A write that ended meanwhile may not be in these rows: they are good for who asked, not to keep.
       if (generation === this.#generation) this.#goodUntil = asked + this.#memoryMs;
     } finally {
       if (generation === this.#generation) this.#reading = null;
     }
   }
+}
+
+function changesOf(rows: ReadonlyArray<Selectable<Tables['changes']>>): Map<Answered, Change> {
+  const changes = new Map<Answered, Change>(rows.map((row) => [row.resource, { version: row.version, changedAt: row.changed_at }]));
+  for (const [made, resources] of Object.entries(MADE_OF)) {
+    const parts = rows.filter(({ resource }) => (resources as readonly Resource[]).includes(resource));
+    changes.set(made as keyof typeof MADE_OF, {
+      version: parts.reduce((sum, { version }) => sum + version, 0),
+      changedAt: new Date(Math.max(...parts.map(({ changed_at }) => changed_at.getTime()))),
+    });
+  }
+  return changes;
 }

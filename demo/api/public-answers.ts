@@ -6,8 +6,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Change, Changes } from './changes.js';
-import type { Resource } from './tables.js';
+import type { Answered, Change, Changes } from './changes.js';
 
 interface Answer {
   plain: Buffer;
@@ -18,7 +17,8 @@ interface Answer {
 
 const compress = promisify(brotliCompress);
 const LARGE_BYTES = 256 * 1024;
-const CACHE_CONTROL = 'public, max-age=60, stale-while-revalidate=60, stale-if-error=86400';
+/** Seconds that a cache may keep an answer, where a minute would be too long. */
+const MAX_AGE: Partial<Record<Answered, number>> = { notices: 15, occupancy: 15 };
 
 /** Strong ETag of a JSON text as it is sent without compression. */
 export function etagOf(json: string | Buffer): string {
@@ -51,7 +51,7 @@ export class PublicAnswers {
   async send(
     request: FastifyRequest,
     reply: FastifyReply,
-    resource: Resource,
+    resource: Answered,
     key: string,
     load: (change: Change) => Promise<unknown>,
   ): Promise<boolean> {
@@ -59,7 +59,7 @@ export class PublicAnswers {
     if (answer === null) return false;
     const useBrotli = acceptsBrotli(request.headers['accept-encoding']);
     reply
-      .header('cache-control', CACHE_CONTROL)
+      .header('cache-control', `public, max-age=${MAX_AGE[resource] ?? 60}, stale-while-revalidate=60, stale-if-error=86400`)
       .header('vary', 'Accept-Encoding')
       .header('etag', useBrotli ? brotliEtag(answer.etag) : answer.etag);
     const held = request.headers['if-none-match'];

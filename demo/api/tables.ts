@@ -11,7 +11,10 @@ type Json<T> = ColumnType<T, string, string>;
 /** A center without what the table keeps beside it. */
 export type CenterBody = Omit<Schemas['Center'], 'id' | 'updatedAt'>;
 
-export type Resource = 'centers' | 'places' | 'contacts' | 'reading-window';
+/** A notice without what the table keeps beside it. */
+export type NoticeBody = Omit<Schemas['Notice'], 'id' | 'updatedAt'>;
+
+export type Resource = 'centers' | 'places' | 'contacts' | 'reading-window' | 'notices' | 'occupancy';
 
 export interface Tables {
   centers: { id: string; body: Json<CenterBody>; sample: boolean; updated_at: Date };
@@ -23,6 +26,16 @@ export interface Tables {
     lat: number | null;
     lng: number | null;
     operator: Schemas['GridCompany'];
+    sample: boolean;
+  };
+  notices: { id: string; body: Json<NoticeBody>; sample: boolean; updated_at: Date };
+  /** The counts of the last weeks; the latest one is what is so now. */
+  occupancy_counts: {
+    center_id: string;
+    at: Date;
+    inside: number;
+    waiting: number;
+    /** Of a sample center: not to be told of an own one that takes its place. */
     sample: boolean;
   };
   contacts: { id: string; rank: number; body: Json<Omit<Schemas['Contact'], 'id'>> };

@@ -1,0 +1,19 @@
+/** The `{id}` of several paths. */
+import type { FastifyRequest } from 'fastify';
+import { schemaErrors } from './contract.js';
+import { ProblemError } from './problems.js';
+
+export interface ById {
+  Params: { id: string };
+}
+
+/** The id to write under; a 400 problem if it cannot be one. */
+export function askedId(request: FastifyRequest<ById>): string {
+  const { id } = request.params;
+  if (!isId(id)) throw new ProblemError('bad-request', 'An id holds up to 80 Latin letters, digits, dots, dashes and underscores.');
+  return id;
+}
+
+export function isId(id: string): boolean {
+  return schemaErrors('Id', id).length === 0;
+}
