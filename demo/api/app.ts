@@ -64,7 +64,7 @@ export async function buildAppOn(
   const { smtpUrl, mailFrom, einvoiceUrl } = { ...readSettings({}), ...options };
   const { allowedOrigins = [], now = () => new Date() } = options;
   await seed(database.db, now());
-  const changes = new Changes(database.db, database.shared);
+  const changes = new Changes(database.db, database.shared, now);
   const metrics = new Metrics();
 
   const app = fastify({

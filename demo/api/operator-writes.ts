@@ -19,9 +19,10 @@ import type { Resource, Tables } from './tables.js';
 export interface WrittenResource<Value extends object, Body> {
   /** As its path is named. */
   name: Resource;
+  isId(id: string): boolean;
   check(input: unknown): { body: Body } | { errors: readonly FieldError[] };
   /** The single resource as the public reads it, whose ETag a change must name; null if there is none. */
-  read(db: Kysely<Tables>, id: string): Promise<Value | null>;
+  read(db: Kysely<Tables>, id: string, now: Date): Promise<Value | null>;
   /** Whether a value says just what a body says, whenever it was written. */
   hasContent(value: Value, body: Body): boolean;
   write(db: Kysely<Tables>, id: string, body: Body, at: Date): Promise<void>;
@@ -46,19 +47,19 @@ export function addWrites<Value extends object, Body>(
   context: RouteContext,
   resource: WrittenResource<Value, Body>,
 ): void {
-  const { name, check, read, hasContent, write, remove } = resource;
+  const { name, isId, check, read, hasContent, write, remove } = resource;
 
   app.put<ById>(`/${name}/:id`, async (request, reply) => {
-    const id = askedId(request);
+    const id = askedId(request, isId);
     const body = checked(check(request.body));
     const { before, after } = await writeAlone(context, request, name, async ({ db, at, record }) => {
-      const before = await read(db, id);
+      const before = await read(db, id, at);
       checkPrecondition(request, before);
       if (before === null || !hasContent(before, body)) {
         await write(db, id, body, at);
         await record(before === null ? 'create' : 'change', `${name}/${id}`, body);
       }
-      return { before, after: await read(db, id) };
+      return { before, after: await read(db, id, at) };
     });
     if (before === null) reply.code(201).header('location', `/v1/${name}/${id}`);
     const json = JSON.stringify(after);
@@ -67,9 +68,9 @@ export function addWrites<Value extends object, Body>(
 
   if (remove === undefined) return;
   app.delete<ById>(`/${name}/:id`, async (request, reply) => {
-    const id = askedId(request);
-    await writeAlone(context, request, name, async ({ db, record }) => {
-      const before = await read(db, id);
+    const id = askedId(request, isId);
+    await writeAlone(context, request, name, async ({ db, at, record }) => {
+      const before = await read(db, id, at);
       if (before === null) throw new ProblemError('not-found');
       checkPrecondition(request, before);
       await remove(db, id);

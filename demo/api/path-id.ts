@@ -8,9 +8,9 @@ export interface ById {
 }
 
 /** The id to write under; a 400 problem if it cannot be one. */
-export function askedId(request: FastifyRequest<ById>): string {
+export function askedId(request: FastifyRequest<ById>, fits: (id: string) => boolean = isId): string {
   const { id } = request.params;
-  if (!isId(id)) throw new ProblemError('bad-request', 'An id holds up to 80 Latin letters, digits, dots, dashes and underscores.');
+  if (!fits(id)) throw new ProblemError('bad-request', 'An id holds up to 80 Latin letters, digits, dots, dashes and underscores.');
   return id;
 }
 

@@ -18,7 +18,7 @@ interface Answer {
 const compress = promisify(brotliCompress);
 const LARGE_BYTES = 256 * 1024;
 /** Seconds that a cache may keep an answer, where a minute would be too long. */
-const MAX_AGE: Partial<Record<Answered, number>> = { notices: 15, occupancy: 15 };
+const MAX_AGE: Partial<Record<Answered, number>> = { outages: 15, notices: 15, occupancy: 15 };
 
 /** Strong ETag of a JSON text as it is sent without compression. */
 export function etagOf(json: string | Buffer): string {
@@ -37,7 +37,7 @@ export function namesEtag(header: string, etag: string, comparison: 'strong' | '
 
 export class PublicAnswers {
   readonly #changes: Changes;
-  readonly #answers = new Map<string, { version: number; answer: Promise<Answer | null> }>();
+  readonly #answers = new Map<string, { version: string; answer: Promise<Answer | null> }>();
 
   constructor(changes: Changes) {
     this.#changes = changes;
@@ -45,8 +45,8 @@ export class PublicAnswers {
 
   /**
    * Answers a GET. `key` tells apart the answers made from one resource, and must come from a small
-   * set, or from what exists; `load` gives the body, or null if there is nothing under that key.
-   * Resolves to false, with nothing sent, in the latter case.
+   * set, or from what exists; `load` gives the body (a value for JSON, or a text), or null if there is
+   * nothing under that key. Resolves to false, with nothing sent, in the latter case.
    */
   async send(
     request: FastifyRequest,
@@ -54,6 +54,7 @@ export class PublicAnswers {
     resource: Answered,
     key: string,
     load: (change: Change) => Promise<unknown>,
+    type = 'application/json',
   ): Promise<boolean> {
     const answer = await this.#answer(`${resource} ${key}`, await this.#changes.of(resource), load);
     if (answer === null) return false;
@@ -68,7 +69,7 @@ export class PublicAnswers {
       return true;
     }
     if (useBrotli) reply.header('content-encoding', 'br');
-    reply.header('content-type', 'application/json; charset=utf-8').send(useBrotli ? answer.brotli : answer.plain);
+    reply.header('content-type', `${type}; charset=utf-8`).send(useBrotli ? answer.brotli : answer.plain);
     return true;
   }
 
@@ -96,7 +97,7 @@ export class PublicAnswers {
 
 async function makeAnswer(body: unknown): Promise<Answer | null> {
   if (body === null) return null;
-  const plain = Buffer.from(JSON.stringify(body));
+  const plain = Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
   const quality = plain.length > LARGE_BYTES ? 6 : 11;
   const brotli = await compress(plain, {
     params: {

@@ -32,6 +32,7 @@ export function addCenterRoutes(app: FastifyInstance, { db, answers }: RouteCont
 
 export const writtenCenters: WrittenResource<Schemas['Center'], CenterBody> = {
   name: 'centers',
+  isId,
   check: checkCenter,
   read: readCenter,
   hasContent,

@@ -11,17 +11,21 @@ import { checkNotice, hasContent, readNotice, readNotices, removeNotice, writeNo
 
 const DAY_MS = 86_400_000;
 
-export function addNoticeRoutes(app: FastifyInstance, { db, answers, now }: RouteContext): void {
+export function addNoticeRoutes(app: FastifyInstance, { db, answers, changes, now }: RouteContext): void {
+  // The list changes by itself when a notice leaves it.
+  changes.followClock('notices', async (_written, at) => {
+    const ends = (await readNotices(db)).map(toldUntil).sort((one, other) => Number(one) - Number(other));
+    return { last: ends.findLast((end) => end <= at) ?? null, next: ends.find((end) => end > at) ?? null };
+  });
+
   app.get('/notices', async (request, reply) => {
     const brand = askedBrand(request);
-    await answers.send(request, reply, 'notices', `brand=${brand ?? ''}`, async ({ changedAt }, goodUntil) => {
-      const at = now().getTime();
-      const notices = (await readNotices(db)).filter(({ brands }) => brand === null || brands.includes(brand));
-      const [listed, gone] = [notices.filter((notice) => goneFrom(notice) > at), notices.filter((notice) => goneFrom(notice) <= at)];
-      goodUntil(Math.min(...listed.map(goneFrom)));
-      // A notice that is gone has changed the list, by time alone.
-      const updatedAt = new Date(Math.max(changedAt.getTime(), ...gone.map(goneFrom)));
-      return { notices: listed, updatedAt: updatedAt.toISOString() };
+    await answers.send(request, reply, 'notices', `brand=${brand ?? ''}`, async ({ changedAt }) => {
+      const told = (await readNotices(db)).filter((notice) => toldUntil(notice) > now());
+      return {
+        notices: brand === null ? told : told.filter(({ brands }) => brands.includes(brand)),
+        updatedAt: changedAt.toISOString(),
+      };
     });
     return reply;
   });
@@ -35,6 +39,7 @@ export function addNoticeRoutes(app: FastifyInstance, { db, answers, now }: Rout
 
 export const writtenNotices: WrittenResource<Schemas['Notice'], NoticeBody> = {
   name: 'notices',
+  isId,
   check: checkNotice,
   read: readNotice,
   hasContent,
@@ -42,7 +47,7 @@ export const writtenNotices: WrittenResource<Schemas['Notice'], NoticeBody> = {
   remove: removeNotice,
 };
 
-/** A notice is told for a day after its end, so that who comes late learns that it is over. In milliseconds. */
-function goneFrom({ validThrough }: Schemas['Notice']): number {
-  return Date.parse(validThrough) + DAY_MS;
+/** For a day after its end, so that who comes late learns that it is over. */
+function toldUntil({ validThrough }: Schemas['Notice']): Date {
+  return new Date(Date.parse(validThrough) + DAY_MS);
 }
