@@ -65,7 +65,7 @@ const instant = (raw: unknown, days: number): Date | null => {
 };
 
 /** A place's name as it is compared: „гр. ВРАЦА“ and „Враца“ are one. */
-const placeKey = (name: string): string => name.toLowerCase().replace(/^(гр|с|gr|s)\.\s*/, '').replace(/\s+/g, ' ').trim();
+const placeKey = (name: string): string => name.trim().toLowerCase().replace(/^(гр|с|gr|s)\.\s*/, '').replace(/\s+/g, ' ');
 
 /**
  * The notices that may concern a reader, whenever they are valid, in the order in which one goes before another: the

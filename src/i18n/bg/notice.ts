@@ -10,6 +10,7 @@ export const notice = {
   noticeUntilToday: 'Важи днес до {time}',
   noticeUntilMoment: 'Важи до {date}, {time}',
   noticeUntilDay: 'Важи до {date} включително',
+  noticeRead: 'Прочетете',
   noticeDismiss: 'Скрий съобщението',
   noticeDismissed: 'Съобщението е скрито.',
 } as const;

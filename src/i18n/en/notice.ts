@@ -10,6 +10,7 @@ export const notice: Record<keyof typeof bulgarian, string> = {
   noticeUntilToday: 'Valid today until {time}',
   noticeUntilMoment: 'Valid until {date}, {time}',
   noticeUntilDay: 'Valid to the end of {date}',
+  noticeRead: 'Read it',
   noticeDismiss: 'Hide this notice',
   noticeDismissed: 'The notice is hidden.',
 };

@@ -56,7 +56,7 @@ function renderHours(words: ChannelWords, contact: ReadContact, now: Date): Temp
   const answer = state === 'closed' ? words.t('lineClosed') : isToday ? words.t('lineOpenUntil', { time: clockText(words, wallClock(nextChange).minutes) }) : words.t('lineOpen');
   const opens = state === 'closed' && nextChange && openingStatus(contact, nextChange).state === 'open' ? words.t('statusOpens', { moment: momentText(words, nextChange, now) }) : '';
   const [thisWeek, nextWeek] = [0, 7].map((days) => weekText(words, openingWeek(contact, addDays(mondayOf(today), days)))) as [string, string];
-  return html`<div class="small">
+  return html`<div class="hours small">
     ${renderStatus({ tone: state === 'open' ? 'ok' : 'shut', answer, next: null, until: null })}
     <p .textContent=${[opens, hours && isAlwaysOpen(hours) ? words.t('aroundTheClock') : thisWeek].filter(Boolean).join(' · ')}></p>
     ${nextWeek === thisWeek ? nothing : html`<p .textContent=${words.t('nextWeek', { hours: nextWeek })}></p>`}

@@ -37,6 +37,11 @@ export const contactsStyles = css`
     font-variant-numeric: tabular-nums;
     overflow-wrap: anywhere;
   }
+  .hours {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.75em;
+  }
   .question {
     display: flex;
     flex-wrap: wrap;

@@ -1,10 +1,15 @@
 import { css } from 'lit';
 
 export const noticeStyles = css`
+  .root {
+    container-type: inline-size;
+  }
   .band {
     --_tone: var(--_info);
     display: grid;
-    gap: var(--_space);
+    grid-template: 'status facts hide' auto 'title title title' auto 'text text text' auto 'link link link' auto / auto 1fr auto;
+    gap: calc(0.5 * var(--_space)) calc(4 * var(--_space));
+    align-items: baseline;
     padding: calc(3 * var(--_space)) calc(4 * var(--_space));
     border-inline-start: 4px solid var(--_tone);
     background: var(--_info-soft);
@@ -18,19 +23,44 @@ export const noticeStyles = css`
     background: var(--_danger-soft);
   }
   .status {
+    grid-area: status;
     color: var(--_tone);
     font-size: 0.8824em;
   }
-  [tabindex='-1'] {
-    font-size: 1.1em;
+  .title {
+    grid-area: title;
   }
-  .foot {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0 1.25em;
+  .title > * {
+    font-size: 1em;
   }
-  .foot button {
-    margin-inline-start: auto;
+  .text {
+    grid-area: text;
+  }
+  .facts {
+    grid-area: facts;
+  }
+  .link {
+    grid-area: link;
+  }
+  .fold {
+    display: none;
+    grid-area: fold;
+    justify-self: start;
+  }
+  .hide {
+    grid-area: hide;
+    justify-self: end;
+    font-size: 0.8824em;
+  }
+  @container (max-width: 38em) {
+    .band {
+      grid-template: 'status status' auto 'title title' auto 'fold hide' auto 'text text' auto 'facts facts' auto 'link link' auto / auto 1fr;
+    }
+    .fold {
+      display: inline-flex;
+    }
+    .folded :is(.text, .facts, .link) {
+      display: none;
+    }
   }
 `;

@@ -54,6 +54,7 @@ export class Notice extends CezElement<NoticeKey> {
     service: {},
     noUrl: { type: Boolean, attribute: 'no-url' },
     notices: { attribute: false },
+    unfolded: { state: true },
   };
 
   /** Only notices for this place, and those for everywhere. */
@@ -66,6 +67,8 @@ export class Notice extends CezElement<NoticeKey> {
   notices: unknown = null;
 
   protected readonly texts = notice;
+  /** In a narrow column the notice is its title until somebody wants to read on, so that it does not push the page away. */
+  private unfolded = false;
   #shown: ReadNotice | undefined;
   /** What the reader has been told of, to tell news from what was there at first. */
   #told: string | null = null;
@@ -94,9 +97,9 @@ export class Notice extends CezElement<NoticeKey> {
     await this.updateComplete;
   }
 
-  /** Nothing is typed or opened here: there is nothing to take back. */
+  /** Folds what was unfolded. */
   reset(): void {
-    this.requestUpdate();
+    this.unfolded = false;
   }
 
   protected override get settled(): boolean {
@@ -155,16 +158,15 @@ export class Notice extends CezElement<NoticeKey> {
     const { words } = this;
     const { icon, name } = KINDS[severity];
     const link = one.link && linkWithPlace(one.link.url, this.#place ?? (places.length === 1 ? places[0]! : null));
-    return html`<section class="band ${severity}" aria-label=${words.t(name)}>
+    const facts = [places.length && words.t('noticePlaces', { places: this.#placeList(places) }), this.#untilText(one.through)];
+    return html`<section class="band ${severity} ${this.unfolded ? '' : 'folded'}" aria-label=${words.t(name)}>
       <p class="status" part="status">${renderIcon(icon)}<span .textContent=${words.t(name)}></span></p>
-      <div part="answer">${this.heading(html`<span .textContent=${words.pick(title)}></span>`)}</div>
-      <p .textContent=${words.pick(text)}></p>
-      ${places.length ? html`<p class="small" .textContent=${words.t('noticePlaces', { places: this.#placeList(places) })}></p>` : nothing}
-      <p class="foot">
-        ${link ? html`<a href=${link} part="action">${words.pick(one.link!.text)}</a>` : nothing}
-        <span class="small muted" .textContent=${this.#untilText(one.through)}></span>
-        ${dismissible ? html`<button type="button" class="plain" part="action" @click=${() => void this.#onDismiss({ id, updatedAt: one.updatedAt })}>${words.t('noticeDismiss')}</button>` : nothing}
-      </p>
+      <div class="title" part="answer">${this.heading(html`<span .textContent=${words.pick(title)}></span>`)}</div>
+      <button type="button" class="plain fold" part="action" aria-expanded=${this.unfolded} @click=${() => (this.unfolded = !this.unfolded)}>${words.t('noticeRead')}</button>
+      ${dismissible ? html`<button type="button" class="plain hide" part="action" @click=${() => void this.#onDismiss({ id, updatedAt: one.updatedAt })}>${words.t('noticeDismiss')}</button>` : nothing}
+      <p class="text" .textContent=${words.pick(text)}></p>
+      <p class="facts small" .textContent=${facts.filter(Boolean).join(' · ')}></p>
+      ${link ? html`<p class="link"><a href=${link} part="action">${words.pick(one.link!.text)}</a></p>` : nothing}
     </section>`;
   }
 
@@ -186,6 +188,7 @@ export class Notice extends CezElement<NoticeKey> {
 
   async #onDismiss(version: Pick<ReadNotice, 'id' | 'updatedAt'>): Promise<void> {
     dismiss(version);
+    this.unfolded = false;
     this.#told = null;
     announce(this.words.t('noticeDismissed'), this.words.language);
     emit(this, 'cez-notice-dismiss', { noticeId: version.id });
