@@ -51,10 +51,10 @@ const tags: Tag[] = [
   },
   {
     name: 'cez-notice',
-    attributes: `place="Перник" now="${testNow}"`,
+    attributes: `place="Мездра" now="${testNow}"`,
     text: null,
-    words: { bg: 'Спешно съобщение', en: 'Urgent notice' },
-    properties: { place: 'Мездра', service: 'reading', noUrl: true },
+    words: { bg: 'Важи до', en: 'Valid' },
+    properties: { place: 'Враца', service: 'reading', noUrl: true },
     // Without its `now` there is no notice to show.
     wrong: [...wrongEverywhere.filter(([name]) => name !== 'now'), ['service', 'pay', 'payment']],
   },
