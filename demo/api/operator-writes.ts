@@ -19,6 +19,7 @@ import type { Resource, Tables } from './tables.js';
 export interface WrittenResource<Value extends object, Body> {
   /** As its path is named. */
   name: Resource;
+  /** Whether it can be read under such an id. */
   isId(id: string): boolean;
   check(input: unknown): { body: Body } | { errors: readonly FieldError[] };
   /** The single resource as the public reads it, whose ETag a change must name; null if there is none. */

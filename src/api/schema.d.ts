@@ -51,7 +51,12 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Tell how many people are in a center and how many wait outside. */
+        /**
+         * Tell how many people are in a center and how many wait outside.
+         * @description The count with the latest `at` is what is so now; the answer tells it. One that comes late is kept
+         *     for the quiet hours alone, one of the same instant corrects the other. `at` may be eight weeks old
+         *     at most and, since clocks differ, five minutes ahead; else it is out of `range`.
+         */
         put: operations["putOccupancy"];
         post?: never;
         delete?: never;
@@ -69,7 +74,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** How many people usually wait, by day of the week and hour. */
+        /**
+         * How many people usually wait, by day of the week and hour.
+         * @description From the counts of the last eight weeks, by the clock in Bulgaria.
+         */
         get: operations["getQuietHours"];
         put?: never;
         post?: never;
@@ -270,7 +278,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Outages at the address of a client number. */
+        /**
+         * Outages at the address of a client number.
+         * @description Those of the whole place, and those of a part of it that affect this number, or of which it is not
+         *     known whom they affect.
+         */
         post: operations["lookUpOutages"];
         delete?: never;
         options?: never;
@@ -661,17 +673,24 @@ export interface components {
             places: components["schemas"]["GeographicName"][];
             start: components["schemas"]["Instant"];
             end: components["schemas"]["Instant"] | null;
-            /** @description Ends announced before, oldest first. */
+            /**
+             * @description Ends announced before, oldest first; null where an end was taken back. The server adds the end
+             *     that a write moves, unless the write tells it itself, and forgets none.
+             */
             endHistory: components["schemas"]["EndAnnouncement"][];
             status: components["schemas"]["OutageStatus"];
             cause: components["schemas"]["Text"] | null;
             customersAffected: components["schemas"]["CustomersAffected"];
             /** @description Middle of the area. */
             position: components["schemas"]["Position"] | null;
-            /** @description Counts changes, as SEQUENCE of RFC 5545. */
+            /** @description Counts changes of what is announced, as SEQUENCE of RFC 5545. Every change raises it. */
             sequence: number;
             updatedAt: components["schemas"]["Instant"];
         };
+        /**
+         * @description As read, without `id` and `updatedAt`. Of `status` only `restored` says something; the others
+         *     follow from start, end and the clock.
+         */
         OutageInput: {
             kind: components["schemas"]["OutageKind"];
             scope: components["schemas"]["OutageScope"];
@@ -690,6 +709,11 @@ export interface components {
         OutageList: {
             outages: components["schemas"]["Outage"][];
             updatedAt: components["schemas"]["Instant"];
+            /**
+             * @description Only while the operator's feed cannot be read: when it last was. Without it the list is as of
+             *     the answer's `Date`.
+             */
+            asOf?: components["schemas"]["Instant"];
         };
         OutageAreas: {
             /** @constant */
@@ -1418,7 +1442,7 @@ export interface operations {
                     "application/json": components["schemas"]["Occupancy"];
                 };
             };
-            /** @description The first value of this center. */
+            /** @description The first count of this center. */
             201: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -1452,7 +1476,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Hours for which there are counts. */
+            /** @description The hours for which there are counts, from Monday on. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl60"];
@@ -1484,7 +1508,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The latest value of each center. */
+            /** @description The latest count of each center, however old; `at` tells. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl15"];
@@ -1584,7 +1608,12 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The outages. A status that changes with time is a change. */
+            /**
+             * @description The outages, by start. A status that changes with time is a change. The filters take names as
+             *     the answers have them; what fits no outage is an empty list, also the name of a place that
+             *     does not exist: whether a place is known is for `/places` to tell. Where the operator's feed is
+             *     configured but was not read yet, the answer is 503: an empty list would be a guess.
+             */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl15"];
@@ -1767,7 +1796,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The notices. */
+            /** @description The most severe first, then those that begin first. A notice that leaves with time is a change. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl15"];

@@ -19,8 +19,9 @@ export async function createOutages(db: Kysely<Tables>): Promise<void> {
   await sql`create table outage_clients (
     outage_id text not null references outages on delete cascade,
     client_number text not null,
-    primary key (outage_id, client_number)
+    primary key (client_number, outage_id)
   )`.execute(db);
+  await sql`create index outage_clients_by_outage on outage_clients (outage_id)`.execute(db);
   await sql`create table outage_feed (
     name text primary key,
     due_at timestamptz not null,

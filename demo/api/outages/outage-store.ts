@@ -31,6 +31,36 @@ export async function readOutages(db: Kysely<Tables>, restoredSince: Date): Prom
   return rows.map(toStored);
 }
 
+/** All that the feed may change: those it names, and those of it that are not over. */
+export async function readOutagesFor(db: Kysely<Tables>, ids: readonly string[]): Promise<StoredOutage[]> {
+  const open = await db.selectFrom('outages').selectAll().where('source', '=', 'feed').where('restored_at', 'is', null).execute();
+  const rows = new Map(open.map((row) => [row.id, row]));
+  await inBatches(ids.filter((id) => !rows.has(id)), async (batch) => {
+    for (const row of await db.selectFrom('outages').selectAll().where('id', 'in', batch).execute()) rows.set(row.id, row);
+  });
+  return [...rows.values()].map(toStored);
+}
+
+export async function readSampleOutages(db: Kysely<Tables>): Promise<StoredOutage[]> {
+  return (await db.selectFrom('outages').selectAll().where('source', '=', 'sample').execute()).map(toStored);
+}
+
+/** Gives how many there were. */
+export async function removeSampleOutages(db: Kysely<Tables>): Promise<number> {
+  const { numDeletedRows } = await db.deleteFrom('outages').where('source', '=', 'sample').executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
+/** When the power last came back before an instant, or at it. */
+export async function readLastRestored(db: Kysely<Tables>, until: Date): Promise<Date | null> {
+  const { last } = await db
+    .selectFrom('outages')
+    .select(({ fn }) => fn.max<Date | null>('restored_at').as('last'))
+    .where('restored_at', '<=', until)
+    .executeTakeFirstOrThrow();
+  return last;
+}
+
 export async function readStoredOutage(db: Kysely<Tables>, id: string): Promise<StoredOutage | null> {
   const row = await db.selectFrom('outages').selectAll().where('id', '=', id).executeTakeFirst();
   return row === undefined ? null : toStored(row);
@@ -52,11 +82,15 @@ export async function putOutage(db: Kysely<Tables>, id: string, draft: OutageDra
 }
 
 export async function writeOutages(db: Kysely<Tables>, writes: readonly OutageWrite[], at: Date): Promise<void> {
-  await inBatches(writes, async (batch) => {
-    if (batch.length === 0) return;
+  await storeOutages(db, writes.map((write) => revised(write, at)));
+}
+
+/** Makes outages exactly these, whatever was there. */
+export async function storeOutages(db: Kysely<Tables>, outages: readonly StoredOutage[]): Promise<void> {
+  await inBatches(outages, async (batch) => {
     await db
       .insertInto('outages')
-      .values(batch.map((write) => toRow(revised(write, at))))
+      .values(batch.map(toRow))
       .onConflict((conflict) =>
         conflict.column('id').doUpdateSet((row) => ({
           body: row.ref('excluded.body'),
@@ -72,8 +106,9 @@ export async function writeOutages(db: Kysely<Tables>, writes: readonly OutageWr
 }
 
 /** Whether a write would change anything. */
-export function isChange({ draft, before, area }: OutageWrite, at: Date): boolean {
-  return before === null || !hasContent(toOutage(before, at), draft) || JSON.stringify(before.area) !== JSON.stringify(area);
+export function isChange({ draft, before, source, area }: OutageWrite, at: Date): boolean {
+  if (before === null || before.source !== source) return true;
+  return !hasContent(toOutage(before, at), draft) || JSON.stringify(before.area) !== JSON.stringify(area);
 }
 
 /**

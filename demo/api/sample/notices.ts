@@ -51,7 +51,7 @@ export function sampleNotices(today: string): Array<{ id: string; body: NoticeBo
     notice(
       'planned-works',
       'warning',
-      { bg: 'Утре ремонтираме мрежата във Враца', en: 'Works on the grid in Vratsa tomorrow' },
+      { bg: `На ${date(1, 'bg-BG')} ремонтираме мрежата във Враца`, en: `Works on the grid in Vratsa on ${date(1, 'en-GB')}` },
       invented(
         'От 9:00 до 13:00 ч. са възможни прекъсвания. Проверете за Вашия адрес по клиентски номер.',
         'Interruptions are possible from 9:00 to 13:00. Check your address by client number.',
@@ -71,8 +71,11 @@ export function sampleNotices(today: string): Array<{ id: string; body: NoticeBo
     notice(
       'renovation',
       'info',
-      { bg: `Център Мездра отваря отново на ${date(12, 'bg-BG')}`, en: `Center Mezdra opens again on ${date(12, 'en-GB')}` },
-      invented('Дотогава най-близкият център е във Враца.', 'Until then the nearest center is in Vratsa.'),
+      { bg: 'Център Мездра е затворен за ремонт', en: 'Center Mezdra is closed for renovation' },
+      invented(
+        `До ${date(11, 'bg-BG')} включително най-близкият център е във Враца.`,
+        `Through ${date(11, 'en-GB')} the nearest center is in Vratsa.`,
+      ),
       { places: ['Мездра'], validFrom: midnight(-10), validThrough: midnight(12) },
     ),
     notice(

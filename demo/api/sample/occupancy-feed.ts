@@ -9,6 +9,7 @@ import { sampleCount } from './occupancy.js';
 
 const ROUND_MS = 2 * 60_000;
 const FIRST_RETRY_MS = 500;
+const LAST_RETRY_MS = 10_000;
 const PATIENCE_MS = 10_000;
 
 export interface Feed {
@@ -54,25 +55,26 @@ export async function feedOccupancy({ api, newKey, now, say }: Feed, signal: Abo
     return told;
   };
 
+  const isOver = (): boolean => signal.aborted;
   let before: number | null = null;
   let failures = 0;
-  while (!signal.aborted) {
+  while (!isOver()) {
     try {
       const told = await round();
       if (told === null) {
         say('Sample counts: there are no sample centers to play them in.');
         return;
       }
-      if (told !== before) say(`Sample counts: people in ${told} sample centers open now, told every two minutes.`);
+      if (told !== before) say(`Sample counts: ${told === 0 ? 'no sample center is open now' : `told every two minutes in ${told} sample centers`}.`);
       before = told;
       failures = 0;
     } catch {
-      if (signal.aborted) return;
+      if (isOver()) return;
       if (failures === 0) say('Sample counts: the API does not answer; trying on.');
       before = null;
       failures += 1;
     }
-    const wait = failures === 0 ? ROUND_MS : Math.min(FIRST_RETRY_MS * 2 ** (failures - 1), ROUND_MS);
+    const wait = failures === 0 ? ROUND_MS : Math.min(FIRST_RETRY_MS * 2 ** (failures - 1), LAST_RETRY_MS);
     await delay(wait, undefined, { signal }).catch(() => {});
   }
 }
