@@ -63,9 +63,10 @@ export class Contacts extends CezElement<ContactsKey | CentersKey> {
     read: readContacts,
     outcome: (all) => (all.length ? 'found' : 'nothing-now'),
   });
-  // A help on the worst days: it waits for the contacts, and its failures stay silent.
+  // A help on the worst days: it waits for the contacts, and its failures stay silent. The same list as the look-up's, so
+  // that a page with both asks once.
   readonly #faults = new ResourceController<number>(this, {
-    url: () => (this.#resource.value && this.apiBase ? `${this.apiBase}/outages?kind=unplanned` : null),
+    url: () => (this.#resource.value && this.apiBase ? `${this.apiBase}/outages` : null),
     read: countFaults,
     silent: true,
   });
@@ -87,7 +88,7 @@ export class Contacts extends CezElement<ContactsKey | CentersKey> {
   }
 
   protected override get settled(): boolean {
-    return Boolean(this.#all ?? this.#fault);
+    return Boolean(this.#all ?? this.#fault) || this.#resource.slow;
   }
 
   protected override get keepsFallback(): boolean {
@@ -141,7 +142,7 @@ export class Contacts extends CezElement<ContactsKey | CentersKey> {
   #renderMissing(): TemplateResult | typeof nothing {
     const { words } = this;
     const fault = this.#fault;
-    if (!fault) return this.hasFallback ? nothing : renderLoading(words, this.#resource.slow);
+    if (!fault) return this.hasFallback && !this.#resource.slow ? nothing : renderLoading(words, this.#resource.slow);
     return html`<div class="failure" part="error">
       <p class="status">${renderIcon(alertIcon)}<span .textContent=${fault === 'config' ? words.t('configFault') : `${fault === 'offline' ? `${words.t('offline')} ` : ''}${words.t('contactsMissing')}`}></span></p>
       ${this.#resource.failure?.retryable ? html`<button type="button" part="action" @click=${() => void this.#resource.reload()}>${words.t('retry')}</button>` : nothing}

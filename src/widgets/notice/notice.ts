@@ -161,7 +161,7 @@ export class Notice extends CezElement<NoticeKey> {
     const facts = [places.length && words.t('noticePlaces', { places: this.#placeList(places) }), this.#untilText(one.through)];
     return html`<section class="band ${severity} ${this.unfolded ? '' : 'folded'}" aria-label=${words.t(name)}>
       <p class="status" part="status">${renderIcon(icon)}<span .textContent=${words.t(name)}></span></p>
-      <div class="title" part="answer">${this.heading(html`<span .textContent=${words.pick(title)}></span>`)}</div>
+      <div class="title" part="answer">${this.heading(words.pick(title))}</div>
       <button type="button" class="plain fold" part="action" aria-expanded=${this.unfolded} @click=${() => (this.unfolded = !this.unfolded)}>${words.t('noticeRead')}</button>
       ${dismissible ? html`<button type="button" class="plain hide" part="action" @click=${() => void this.#onDismiss({ id, updatedAt: one.updatedAt })}>${words.t('noticeDismiss')}</button>` : nothing}
       <p class="text" .textContent=${words.pick(text)}></p>

@@ -142,7 +142,7 @@ describe('targets', () => {
   it('asks the API for the notices of its brand', async () => {
     const element = await fixture<Notice>(html`<cez-notice api=${apiUrl} brand="cez-rp" place="Враца" now=${testNow}></cez-notice>`);
     await until(() => titleOf(element));
-    assert.equal(titleOf(element), 'Утре ремонтираме мрежата във Враца');
+    assert.include(titleOf(element), 'ремонтираме мрежата във Враца');
   });
 });
 
