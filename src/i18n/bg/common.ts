@@ -23,6 +23,7 @@ export const common = {
   stale: 'Данните са от {time}. Не успяхме да ги обновим.',
   infoLine: '0700 10 010',
   retry: 'Опитайте отново',
+  copied: 'Копирано',
   sample: 'примерни данни',
 } as const;
 

@@ -22,5 +22,6 @@ export const common: Record<keyof typeof bulgarian, string> = {
   stale: 'These data are from {time}. We could not refresh them.',
   infoLine: '0700 10 010',
   retry: 'Try again',
+  copied: 'Copied',
   sample: 'sample data',
 };

@@ -32,6 +32,5 @@ export const forms: Record<keyof typeof bulgarian, string> = {
   refused: 'We could not take the request. Call us and we will help.',
   typedIsKept: 'What you entered stays here.',
   copy: 'Copy the number',
-  copied: 'Copied',
   print: 'Print',
 };
