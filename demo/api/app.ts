@@ -16,6 +16,10 @@ import { addMailboxRoute, mailboxCarrier } from './mail/mailbox.js';
 import { MailWorker } from './mail/mail-worker.js';
 import { smtpCarrier } from './mail/smtp-carrier.js';
 import { measureRequests, Metrics } from './metrics.js';
+import { setFeed } from './outages/feed-store.js';
+import { FeedWorker } from './outages/feed-worker.js';
+import { OutageBook } from './outages/outage-book.js';
+import { addOutageRoutes } from './outages/outage-routes.js';
 import { addPlaceRoutes } from './places/place-routes.js';
 import { problemFor, ProblemError, sendProblem } from './problems.js';
 import { PublicAnswers } from './public-answers.js';
@@ -26,7 +30,7 @@ import { addServiceRoutes } from './service-routes.js';
 import { readSettings, type Settings } from './settings.js';
 
 /** What is not given is as the environment leaves it when it sets nothing. */
-export type AppOptions = DatabasePlace & Partial<Pick<Settings, 'smtpUrl' | 'mailFrom' | 'einvoiceUrl'>> & {
+export type AppOptions = DatabasePlace & Partial<Pick<Settings, 'smtpUrl' | 'mailFrom' | 'einvoiceUrl' | 'outagesFeed'>> & {
   /** Origins whose pages may read answers to a POST. */
   allowedOrigins?: readonly string[];
   trustProxy?: readonly string[];
@@ -58,10 +62,13 @@ export async function buildAppOn(
   database: Database,
   options: Omit<AppOptions, keyof DatabasePlace>,
 ): Promise<{ app: FastifyInstance; context: RouteContext }> {
-  const { smtpUrl, mailFrom, einvoiceUrl } = { ...readSettings({}), ...options };
+  const { smtpUrl, mailFrom, einvoiceUrl, outagesFeed } = { ...readSettings({}), ...options };
   const { allowedOrigins = [], now = () => new Date() } = options;
   await seed(database.db, now());
-  const changes = new Changes(database.db, database.shared);
+  await setFeed(database.db, outagesFeed !== null, now());
+  const changes = new Changes(database.db, database.shared, now);
+  const outages = new OutageBook(database.db, now);
+  changes.followClock('outages', outages.clockwork);
   const metrics = new Metrics();
 
   const app = fastify({
@@ -86,11 +93,14 @@ export async function buildAppOn(
 
   const carry = smtpUrl === null ? mailboxCarrier(database.db, mailFrom, now) : smtpCarrier(smtpUrl, mailFrom);
   const mails = new MailWorker(database.db, carry, now, app.log);
+  const written = () => changes.forget();
+  const feed = outagesFeed && new FeedWorker(database.db, outagesFeed, { now, written, log: app.log });
   const context: RouteContext = {
     db: database.db,
     answers: new PublicAnswers(changes),
     changes,
     limits: await Limits.open(database.db, now, options.limitsOff),
+    outages,
     mails,
     einvoice: { page: einvoiceUrl, sender: mailFrom },
     now,
@@ -120,6 +130,7 @@ export async function buildAppOn(
       addPlaceRoutes(routes, context);
       addContactRoutes(routes, context);
       addReadingWindowRoute(routes, context);
+      addOutageRoutes(routes, context);
       done();
     },
     { prefix: '/v1' },
@@ -139,15 +150,16 @@ export async function buildAppOn(
 
   app.addHook('onListen', (done) => {
     mails.start();
+    feed?.start();
     done();
   });
-  let mailsStopped: Promise<void> | undefined;
+  let stopped: Promise<unknown> | undefined;
   app.addHook('preClose', (done) => {
-    mailsStopped = mails.stop();
+    stopped = Promise.all([mails.stop(), feed?.stop()]);
     done();
   });
   app.addHook('onClose', async () => {
-    await mailsStopped;
+    await stopped;
     await database.close();
   });
   await app.ready();

@@ -1,5 +1,6 @@
 /** Sends a command to the running API of this machine that holds the data folder. */
 import type { ImportReport } from './import/register-import.js';
+import type { OutageImportReport } from './outages/outage-import.js';
 import type { OperatorCommands } from './operator-commands.js';
 
 export function commandsThrough(control: { port: number; token: string }): OperatorCommands {
@@ -19,6 +20,7 @@ export function commandsThrough(control: { port: number; token: string }): Opera
         { kind, fileName, skipBad: String(skipBad), removeMissing: String(removeMissing) },
         bytes,
       )) as ImportReport,
+    importOutages: async ({ source, bytes }) => (await post('/import-outages', { source }, bytes)) as OutageImportReport,
     createKey: async (name) => ((await post('/keys', { name })) as { key: string }).key,
   };
 }

@@ -37,6 +37,9 @@ async function answer(request: IncomingMessage, commands: OperatorCommands, toke
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
   const query = url.searchParams;
   if (url.pathname === '/keys') return { key: await commands.createKey(query.get('name') ?? '') };
+  if (url.pathname === '/import-outages') {
+    return commands.importOutages({ source: query.get('source') ?? '', bytes: await readBody(request) });
+  }
   return commands.importRegister({
     kind: query.get('kind') as RegisterKind,
     fileName: query.get('fileName') ?? '',

@@ -18,7 +18,8 @@ interface Answer {
 
 const compress = promisify(brotliCompress);
 const LARGE_BYTES = 256 * 1024;
-const CACHE_CONTROL = 'public, max-age=60, stale-while-revalidate=60, stale-if-error=86400';
+/** Seconds that a cache may keep an answer, where a minute would be too long. */
+const MAX_AGE: Partial<Record<Resource, number>> = { outages: 15 };
 
 /** Strong ETag of a JSON text as it is sent without compression. */
 export function etagOf(json: string | Buffer): string {
@@ -37,7 +38,7 @@ export function namesEtag(header: string, etag: string, comparison: 'strong' | '
 
 export class PublicAnswers {
   readonly #changes: Changes;
-  readonly #answers = new Map<string, { version: number; answer: Promise<Answer | null> }>();
+  readonly #answers = new Map<string, { version: string; answer: Promise<Answer | null> }>();
 
   constructor(changes: Changes) {
     this.#changes = changes;
@@ -45,8 +46,8 @@ export class PublicAnswers {
 
   /**
    * Answers a GET. `key` tells apart the answers made from one resource, and must come from a small
-   * set, or from what exists; `load` gives the body, or null if there is nothing under that key.
-   * Resolves to false, with nothing sent, in the latter case.
+   * set, or from what exists; `load` gives the body (a value for JSON, or a text), or null if there is
+   * nothing under that key. Resolves to false, with nothing sent, in the latter case.
    */
   async send(
     request: FastifyRequest,
@@ -54,12 +55,13 @@ export class PublicAnswers {
     resource: Resource,
     key: string,
     load: (change: Change) => Promise<unknown>,
+    type = 'application/json',
   ): Promise<boolean> {
     const answer = await this.#answer(`${resource} ${key}`, await this.#changes.of(resource), load);
     if (answer === null) return false;
     const useBrotli = acceptsBrotli(request.headers['accept-encoding']);
     reply
-      .header('cache-control', CACHE_CONTROL)
+      .header('cache-control', `public, max-age=${MAX_AGE[resource] ?? 60}, stale-while-revalidate=60, stale-if-error=86400`)
       .header('vary', 'Accept-Encoding')
       .header('etag', useBrotli ? brotliEtag(answer.etag) : answer.etag);
     const held = request.headers['if-none-match'];
@@ -68,7 +70,7 @@ export class PublicAnswers {
       return true;
     }
     if (useBrotli) reply.header('content-encoding', 'br');
-    reply.header('content-type', 'application/json; charset=utf-8').send(useBrotli ? answer.brotli : answer.plain);
+    reply.header('content-type', `${type}; charset=utf-8`).send(useBrotli ? answer.brotli : answer.plain);
     return true;
   }
 
@@ -96,7 +98,7 @@ export class PublicAnswers {
 
 async function makeAnswer(body: unknown): Promise<Answer | null> {
   if (body === null) return null;
-  const plain = Buffer.from(JSON.stringify(body));
+  const plain = Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
   const quality = plain.length > LARGE_BYTES ? 6 : 11;
   const brotli = await compress(plain, {
     params: {

@@ -20,6 +20,8 @@ export interface Settings {
   mailFrom: string;
   /** Page of the e-invoice form, which links in mails open. */
   einvoiceUrl: string;
+  /** The operator's feed of outages, read every so many seconds; null: none. */
+  outagesFeed: { address: string; seconds: number } | null;
 }
 
 export function readSettings(environment: Record<string, string | undefined>): Settings {
@@ -50,6 +52,12 @@ export function readSettings(environment: Record<string, string | undefined>): S
   const limits = value('LIMITS');
   if (limits !== null && limits !== 'off') throw new Error(`LIMITS can only be "off", not "${limits}".`);
 
+  const feed = url('OUTAGES_FEED', ['http:', 'https:']);
+  const seconds = Number(value('OUTAGES_FEED_SECONDS') ?? 120);
+  if (!Number.isInteger(seconds) || seconds < 1 || seconds > 86_400) {
+    throw new Error(`OUTAGES_FEED_SECONDS must be a whole number from 1 to 86400, not "${value('OUTAGES_FEED_SECONDS')}".`);
+  }
+
   const origins = list('ALLOWED_ORIGINS');
   const sites = `http://localhost:${port('SITES_PORT', 8080)}`;
   return {
@@ -62,5 +70,6 @@ export function readSettings(environment: Record<string, string | undefined>): S
     smtpUrl: url('SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: mailFrom ?? 'efaktura@cez-bg.example',
     einvoiceUrl: url('EINVOICE_URL', ['http:', 'https:']) ?? `${sites}/cez-bg/einvoice/`,
+    outagesFeed: feed === null ? null : { address: feed, seconds },
   };
 }

@@ -11,7 +11,15 @@ type Json<T> = ColumnType<T, string, string>;
 /** A center without what the table keeps beside it. */
 export type CenterBody = Omit<Schemas['Center'], 'id' | 'updatedAt'>;
 
-export type Resource = 'centers' | 'places' | 'contacts' | 'reading-window';
+/** An outage as it was written; the status is left to the clock. */
+export type OutageBody = Omit<Schemas['Outage'], 'id' | 'status' | 'updatedAt'>;
+
+/** GeoJSON, so longitude first. */
+export type OutageArea =
+  | { type: 'Polygon'; coordinates: number[][][] }
+  | { type: 'MultiPolygon'; coordinates: number[][][][] };
+
+export type Resource = 'centers' | 'places' | 'contacts' | 'reading-window' | 'outages';
 
 export interface Tables {
   centers: { id: string; body: Json<CenterBody>; sample: boolean; updated_at: Date };
@@ -24,6 +32,28 @@ export interface Tables {
     lng: number | null;
     operator: Schemas['GridCompany'];
     sample: boolean;
+  };
+  outages: {
+    id: string;
+    body: Json<OutageBody>;
+    area: Json<OutageArea> | null;
+    /** Where it is known from; what the feed no longer names is over, what an operator wrote is not. */
+    source: 'feed' | 'operator' | 'sample';
+    /** When the end it has now was first told. */
+    end_announced_at: Date;
+    restored_at: Date | null;
+    updated_at: Date;
+  };
+  /** Whom an outage of a part of a place affects; of an outage without rows that is not known. */
+  outage_clients: { outage_id: string; client_number: string };
+  /** One row while a feed is configured; the processes on one database take turns by it. */
+  outage_feed: {
+    name: 'feed';
+    due_at: Date;
+    failures: number;
+    /** When it was last read well, and until when that is new enough not to be told. */
+    read_at: Date | null;
+    good_until: Date | null;
   };
   contacts: { id: string; rank: number; body: Json<Omit<Schemas['Contact'], 'id'>> };
   /** One row per resource, touched in the transaction that changes it. */
@@ -42,6 +72,7 @@ export interface Tables {
     authorization_code: string;
     brand: Schemas['Brand'];
     place: string;
+    oblast: string | null;
     credit_cents: number;
     pay_url: string | null;
     sample: boolean;

@@ -270,7 +270,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Outages at the address of a client number. */
+        /**
+         * Outages at the address of a client number.
+         * @description Those of the whole place, and those of a part of it that affect this number, or of which it is not
+         *     known whom they affect.
+         */
         post: operations["lookUpOutages"];
         delete?: never;
         options?: never;
@@ -661,17 +665,24 @@ export interface components {
             places: components["schemas"]["GeographicName"][];
             start: components["schemas"]["Instant"];
             end: components["schemas"]["Instant"] | null;
-            /** @description Ends announced before, oldest first. */
+            /**
+             * @description Ends announced before, oldest first; null where an end was taken back. The server adds the end
+             *     that a write moves, unless the write tells it itself, and forgets none.
+             */
             endHistory: components["schemas"]["EndAnnouncement"][];
             status: components["schemas"]["OutageStatus"];
             cause: components["schemas"]["Text"] | null;
             customersAffected: components["schemas"]["CustomersAffected"];
             /** @description Middle of the area. */
             position: components["schemas"]["Position"] | null;
-            /** @description Counts changes, as SEQUENCE of RFC 5545. */
+            /** @description Counts changes of what is announced, as SEQUENCE of RFC 5545. Every change raises it. */
             sequence: number;
             updatedAt: components["schemas"]["Instant"];
         };
+        /**
+         * @description As read, without `id` and `updatedAt`. Of `status` only `restored` says something; the others
+         *     follow from start, end and the clock.
+         */
         OutageInput: {
             kind: components["schemas"]["OutageKind"];
             scope: components["schemas"]["OutageScope"];
@@ -690,6 +701,11 @@ export interface components {
         OutageList: {
             outages: components["schemas"]["Outage"][];
             updatedAt: components["schemas"]["Instant"];
+            /**
+             * @description Only while the operator's feed cannot be read: when it last was. Without it the list is as of
+             *     the answer's `Date`.
+             */
+            asOf?: components["schemas"]["Instant"];
         };
         OutageAreas: {
             /** @constant */
@@ -1584,7 +1600,12 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The outages. A status that changes with time is a change. */
+            /**
+             * @description The outages, by start. A status that changes with time is a change. The filters take names as
+             *     the answers have them; what fits no outage is an empty list, also the name of a place that
+             *     does not exist: whether a place is known is for `/places` to tell. Where the operator's feed is
+             *     configured but was not read yet, the answer is 503: an empty list would be a guess.
+             */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl15"];

@@ -1,6 +1,6 @@
 /**
- * Writes an iCalendar file (RFC 5545) that any calendar program opens. Knows dates, instants in UTC and plain text;
- * no time zones are described, since UTC instants need none and whole days have none.
+ * Writes an iCalendar file (RFC 5545) that any calendar program opens. Knows dates, instants and plain text; instants
+ * are told in UTC, which needs no time zone described, unless one is handed in.
  */
 
 export interface CalendarEvent {
@@ -13,8 +13,19 @@ export interface CalendarEvent {
   location?: string;
   /** First day of whole days ('YYYY-MM-DD'), or an instant. */
   start: string | Date;
-  /** Last day, included, or the instant of the end; the same kind as `start`. */
-  end: string | Date;
+  /** Last day, included, or the instant of the end; the same kind as `start`. null: nobody knows. */
+  end: string | Date | null;
+  /** It will not take place. */
+  cancelled?: boolean;
+}
+
+/** A time zone to tell instants in. */
+export interface CalendarZone {
+  id: string;
+  /** Its description, as lines of the file. */
+  lines: readonly string[];
+  /** '20200526T100000', or null for an instant that only UTC can tell. */
+  show(instant: Date): string | null;
 }
 
 /** '20200526T070000Z' (RFC 5545, 3.3.5, form 2). */
@@ -24,8 +35,11 @@ const instant = (moment: Date): string => moment.toISOString().replace(/[-:]|\.\
 const day = (date: string, later: number): string =>
   new Date(Date.parse(date) + later * 864e5).toISOString().slice(0, 10).replace(/-/g, '');
 
-const time = (name: string, value: string | Date, later = 0): string =>
-  value instanceof Date ? `${name}:${instant(value)}` : `${name};VALUE=DATE:${day(value, later)}`;
+const time = (name: string, value: string | Date, zone: CalendarZone | undefined, later = 0): string => {
+  if (!(value instanceof Date)) return `${name};VALUE=DATE:${day(value, later)}`;
+  const shown = zone?.show(value);
+  return shown ? `${name};TZID=${zone!.id}:${shown}` : `${name}:${instant(value)}`;
+};
 
 /** RFC 5545, 3.3.11: backslash, semicolon, comma and line breaks are escaped; other control characters have no place. */
 const escaped = (text: string): string =>
@@ -52,23 +66,25 @@ const folded = (line: string): string => {
 };
 
 /** The file's text, with CRLF line ends; `stamp` is the instant at which it is made. */
-export const calendarFile = (events: readonly CalendarEvent[], stamp: Date): string =>
+export const calendarFile = (events: readonly CalendarEvent[], stamp: Date, zone?: CalendarZone): string =>
   [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//CEZ//widgets//BG',
-    ...events.flatMap(({ uid, sequence = 0, summary, description, location, start, end }) => [
+    ...(zone?.lines ?? []),
+    ...events.flatMap(({ uid, sequence = 0, summary, description, location, start, end, cancelled }) => [
       'BEGIN:VEVENT',
       `UID:${escaped(uid)}`,
       `DTSTAMP:${instant(stamp)}`,
       `SEQUENCE:${sequence}`,
-      time('DTSTART', start),
+      time('DTSTART', start, zone),
       // The end of whole days is the first day after them (RFC 5545, 3.6.1).
-      time('DTEND', end, 1),
+      ...(end === null ? [] : [time('DTEND', end, zone, 1)]),
       `SUMMARY:${escaped(summary)}`,
       ...(description ? [`DESCRIPTION:${escaped(description)}`] : []),
       ...(location ? [`LOCATION:${escaped(location)}`] : []),
       'TRANSP:TRANSPARENT',
+      ...(cancelled ? ['STATUS:CANCELLED'] : []),
       'END:VEVENT',
     ]),
     'END:VCALENDAR',

@@ -1,6 +1,7 @@
 /** All routes whose bodies and answers are personal. Nobody on the way may keep an answer. */
 import type { FastifyInstance } from 'fastify';
 import { addEinvoiceRoutes } from '../einvoice/einvoice-routes.js';
+import { addOutageLookupRoute } from '../outages/outage-lookup.js';
 import { addReadingRoutes } from '../readings/reading-routes.js';
 import type { RouteContext } from '../route-context.js';
 import { addBalanceRoutes } from './balance-routes.js';
@@ -10,6 +11,7 @@ export function addCustomerRoutes(app: FastifyInstance, context: RouteContext): 
     reply.header('cache-control', 'no-store');
   });
   addBalanceRoutes(app, context);
+  addOutageLookupRoute(app, context);
   addReadingRoutes(app, context);
   addEinvoiceRoutes(app, context);
 }

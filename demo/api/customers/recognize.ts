@@ -9,8 +9,8 @@ import { ProblemError } from '../problems.js';
 import type { RouteContext } from '../route-context.js';
 import { findCustomer, type Customer } from './customer-store.js';
 
-/** Bodies that hold a client number and an authorization code. */
-export type ProofSchema = 'ClientProof' | 'ReadingDeclaration' | 'EinvoiceRequest';
+/** Bodies that hold a client number, and an authorization code where it is needed. */
+export type ProofSchema = 'ClientProof' | 'ReadingDeclaration' | 'EinvoiceRequest' | 'OutageLookup';
 
 /** The body with number and code folded; throws `invalid` unless it fits the contract. */
 export function foldedBody<S extends ProofSchema>(schema: S, body: unknown): Schemas[S] {

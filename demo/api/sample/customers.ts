@@ -49,6 +49,8 @@ export function sampleCustomers(today: string): SampleCustomer[] {
         authorization_code: code,
         brand: clientNumber.startsWith('5') ? 'cez-rp' : 'cez-bg',
         place,
+        // Towns that give their oblast its name.
+        oblast: place === 'София' ? 'София-град' : place,
         credit_cents: has.creditCents ?? 0,
         pay_url: has.payUrl ?? null,
         sample: true,

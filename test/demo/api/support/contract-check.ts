@@ -74,7 +74,8 @@ function declaredResponse(method: string, path: string, status: number): Respons
 function operationOf(method: string, path: string): Operation | null {
   const found = Object.keys(contract.paths)
     .filter((template) => new RegExp(`^/v1${template.replace(/\./g, '\\.').replace(/\{\w+\}/g, '[^/]+')}$`).test(path))
-    .sort((one, other) => one.split('{').length - other.split('{').length)[0];
+    // `{id}.ics` says more than `{id}`.
+    .sort((one, other) => one.split('{').length - other.split('{').length || other.length - one.length)[0];
   return (found && contract.paths[found]?.[method.toLowerCase()]) || null;
 }
 
