@@ -6,10 +6,11 @@ import { common } from './common.js';
 import { einvoiceForm } from './einvoice-form.js';
 import { forms } from './forms.js';
 import { hoursCard } from './hours-card.js';
+import { outages } from './outages.js';
 import { places } from './places.js';
 import { readingForm } from './reading-form.js';
 import { smsSignup } from './sms-signup.js';
 import { submissions } from './submissions.js';
 
 export { toLatin } from '../../model/transliteration.js';
-export const texts = { ...common, ...centers, ...places, ...hoursCard, ...centerFinder, ...forms, ...balanceChecker, ...submissions, ...einvoiceForm, ...smsSignup, ...readingForm };
+export const texts = { ...common, ...centers, ...places, ...outages, ...hoursCard, ...centerFinder, ...forms, ...balanceChecker, ...submissions, ...einvoiceForm, ...smsSignup, ...readingForm };
