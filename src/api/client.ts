@@ -19,6 +19,10 @@ interface Flight {
   landedAt: number;
 }
 const flights = new Map<string, Flight>();
+const given = new WeakMap<object, number>();
+
+/** When the API gave an answer, in ms by its own clock, however long it lay in a cache since; null where that is not told. */
+export const givenAt = (answer: unknown): number | null => given.get(Object(answer) as object) ?? null;
 
 /**
  * The JSON at `url`, as yet unread. Answers younger than a minute are shared, unless `reload` asks past every
@@ -69,5 +73,8 @@ function tryUntilAnswered(url: string, signal: AbortSignal, reload: boolean, tri
 async function read(response: Response, sent: number): Promise<unknown> {
   if (!response.ok) throw failureOf(response);
   void compareClocks(response, sent);
-  return jsonOf(response, LONGEST_ANSWER);
+  const answer = await jsonOf(response, LONGEST_ANSWER);
+  const date = Date.parse(response.headers.get('date') ?? '');
+  if (answer instanceof Object && date) given.set(answer, date);
+  return answer;
 }

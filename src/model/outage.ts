@@ -25,6 +25,8 @@ export interface Outage {
   /** Ends announced before, oldest first. */
   earlierEnds: readonly number[];
   restored: boolean;
+  /** Invented, for a demonstration: the reference API's samples say so by their ids. */
+  sample: boolean;
   position: Position | null;
   sequence: number;
   updatedAt: number;
@@ -77,6 +79,7 @@ function readOutage(raw: unknown): Outage | null {
     end: instantOrNull(outage.end),
     earlierEnds: earlierEnds(outage.endHistory),
     restored: outage.status === 'restored',
+    sample: id.startsWith('sample-'),
     position: readPosition(outage.position),
     sequence: Number.isInteger(outage.sequence) ? (outage.sequence as number) : 0,
     updatedAt: instantOrNull(outage.updatedAt) ?? start,
@@ -92,14 +95,20 @@ function earlierEnds(raw: unknown): number[] {
 const placeOrder = ({ oblast, municipality, places }: Outage): string => `${oblast}\n${municipality}\n${places[0] ?? ''}`;
 
 /**
- * The list of an answer, or one that a page hands in, with or without its time; null if it is none. Of two
- * entries with one id the first counts.
+ * The list of an answer; null if it is none. It is right as of its last change, or as of the instant (ms) at which
+ * it was given, if that is known and later; while the operator's own data cannot be read it says itself since when.
  */
-export function readOutages(answer: unknown): OutageList | null {
-  const given = Array.isArray(answer);
-  const { outages: raw, asOf: seen, updatedAt } = (given ? { outages: answer } : (answer ?? {})) as { outages?: unknown; asOf?: unknown; updatedAt?: unknown };
-  const asOf = instantOrNull(seen) ?? instantOrNull(updatedAt);
-  if (!Array.isArray(raw) || (asOf === null && !given)) return null;
+export function readOutages(answer: unknown, givenAt: number | null = null): OutageList | null {
+  const { outages, asOf, updatedAt } = (answer ?? {}) as { outages?: unknown; asOf?: unknown; updatedAt?: unknown };
+  const changed = instantOrNull(updatedAt);
+  return Array.isArray(outages) && changed !== null ? readList(outages, instantOrNull(asOf) ?? Math.max(changed, givenAt ?? 0)) : null;
+}
+
+/** The list that a page hands in: as the API gives it, or the outages alone, without a time. */
+export const readHandedOutages = (raw: unknown): OutageList | null => (Array.isArray(raw) ? readList(raw, null) : readOutages(raw));
+
+/** Of two entries with one id the first counts. */
+function readList(raw: readonly unknown[], asOf: number | null): OutageList {
   const known = new Map<string, { outage: Outage; order: string }>();
   let whole = true;
   for (const entry of raw) {

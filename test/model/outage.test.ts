@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byUrgency, causeOf, customersOf, isOld, readOutages, spelled, statusAt, type Outage } from '../../src/model/outage.js';
+import { byUrgency, causeOf, customersOf, isOld, readHandedOutages, readOutages, spelled, statusAt, type Outage } from '../../src/model/outage.js';
 import { outage, outageList, planned } from '../support/outages.js';
 
 const at = (clock: string): number => Date.parse(`2026-03-18T${clock}:00+02:00`);
@@ -41,16 +41,22 @@ describe('outages from outside', () => {
     expect(ids).toEqual(['a', 'b', 'c']);
   });
 
-  it.each([[null], [{}], [{ outages: {}, updatedAt: '2026-03-18T10:00:00Z' }], [{ outages: [] }], [{ outages: [], updatedAt: 'now' }], ['<h1>Wi-Fi</h1>'], [7]])('are none in %j', (raw) => {
+  it.each([[null], [{}], [[]], [[outage()]], [{ outages: {}, updatedAt: '2026-03-18T10:00:00Z' }], [{ outages: [] }], [{ outages: [], updatedAt: 'now' }], ['<h1>Wi-Fi</h1>'], [7]])('are none in %j', (raw) => {
     expect(readOutages(raw)).toBeNull();
   });
 
   it('may be handed in without the time of the list', () => {
-    expect(readOutages([outage()])).toMatchObject({ asOf: null, whole: true });
+    expect(readHandedOutages([outage()])).toMatchObject({ asOf: null, whole: true });
+    expect(readHandedOutages(outageList([outage()]))).toMatchObject({ asOf: at('09:59'), whole: true });
   });
 
-  it('are as of the last look at the source, where that is told', () => {
-    expect(readOutages({ ...outageList([]), asOf: '2026-03-18T08:00:00+02:00' })?.asOf).toBe(at('08:00'));
+  it.each<[string, Record<string, string>, number | null, string]>([
+    ['its last change', {}, null, '09:59'],
+    ['the instant at which it was given, if that is later', {}, at('10:30'), '10:30'],
+    ['its last change, if that is later', {}, at('08:00'), '09:59'],
+    ['the last look at a source that is silent now', { asOf: '2026-03-18T08:00:00+02:00' }, at('10:30'), '08:00'],
+  ])('are as of %s', (_what, told, givenAt, clock) => {
+    expect(readOutages({ ...outageList([]), ...told }, givenAt)?.asOf).toBe(at(clock));
   });
 });
 

@@ -110,6 +110,8 @@ export const outages = {
   outageMapFailed: 'Картата не можа да се зареди. Списъкът показва всичко.',
   mapSigns: 'Щриховка: планирано. Мрежа: авария. Точки: превключване.',
   machineReadable: 'Данни за програми:',
+  dataOutages: 'прекъсвания (JSON)',
+  dataAreas: 'площи (GeoJSON)',
 } as const;
 
 export type OutagesKey = KeyOf<typeof outages>;

@@ -104,4 +104,6 @@ export const outages: Record<keyof typeof bulgarian, string> = {
   outageMapFailed: 'The map could not be loaded. The list shows everything.',
   mapSigns: 'Hatched: planned. Grid: fault. Dots: switching.',
   machineReadable: 'Data for programs:',
+  dataOutages: 'outages (JSON)',
+  dataAreas: 'areas (GeoJSON)',
 };

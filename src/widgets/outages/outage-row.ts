@@ -30,7 +30,7 @@ export function renderOutage(outage: Outage, { words, now, open, onPress, onCale
     <p><button type="button" class="name" aria-expanded=${open} @click=${onPress} .textContent=${whereText(words, outage)}></button></p>
     <p .textContent=${rowText(words, outage, now)}></p>
     ${outage.earlierEnds.length && !over ? renderMoves(words, outage, now) : nothing}
-    <p class="small muted" .textContent=${regionText(words, outage)}></p>
+    <p class="small muted"><span .textContent=${regionText(words, outage)}></span> ${outage.sample ? html`<span class="tag">${words.t('sample')}</span>` : nothing}</p>
     ${open ? renderDetails(outage, words, now, onCalendar) : nothing}
   </li>`;
 }

@@ -5,6 +5,7 @@
  */
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { givenAt } from '../../api/client.js';
 import { announce, prepareAnnouncer } from '../../core/announcer.js';
 import { developerNote } from '../../core/developer-note.js';
 import { CezElement } from '../../core/element.js';
@@ -16,7 +17,7 @@ import { API_NEEDED, settingOf } from '../../core/settings.js';
 import { outages, type OutagesKey } from '../../i18n/bg/outages.js';
 import { places, type PlacesKey } from '../../i18n/bg/places.js';
 import type { MapMode } from '../../map/map-controller.js';
-import { byUrgency, OUTAGE_KINDS, readOutages, type Outage, type OutageList } from '../../model/outage.js';
+import { byUrgency, OUTAGE_KINDS, readHandedOutages, readOutages, type Outage, type OutageList } from '../../model/outage.js';
 import { placeAnswer } from '../../model/outage-place.js';
 import { readPlaces } from '../../model/place.js';
 import type { OutageKind, Place } from '../../model/wire.js';
@@ -143,7 +144,8 @@ export class Outages extends CezElement<OutagesKey | PlacesKey> {
 
   readonly #list = new ResourceController<OutageList>(this, {
     url: () => (this.outages || !this.apiBase ? null : `${this.apiBase}/outages`),
-    read: (raw) => this.#newer(readOutages(raw)),
+    // The time of a preview has nothing to do with the API's.
+    read: (raw) => this.#newer(readOutages(raw, this.now === null ? givenAt(raw) : null)),
     silent: true,
   });
   readonly #places = new ResourceController<Place[]>(this, {
@@ -229,8 +231,9 @@ export class Outages extends CezElement<OutagesKey | PlacesKey> {
   }
 
   protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
+    // Before the first word that it is there.
     this.#tellOutcome();
+    super.updated(changed);
     this.#keep();
     if (!this.#focusAnswer || this.#resolution?.state === 'waiting') return;
     this.#focusAnswer = false;
@@ -256,16 +259,17 @@ export class Outages extends CezElement<OutagesKey | PlacesKey> {
     const { words } = this;
     const list = this.#all;
     const fault = this.#fault;
+    const hasNothing = !list && fault && this.#resolution?.state !== 'answered';
     if (!this.settled && this.hasFallback) return nothing;
     if (fault && fault === this.ownFault) return renderFailure(words, fault, null);
     // Minutes are told and statuses follow the clock.
     this.clock.wakeAt(new Date(Math.floor(this.clock.now.getTime() / MINUTE + 1) * MINUTE));
     return html`
       ${this.heading(words.t('outagesTitle'))}
-      ${!list && fault ? renderFailure(words, fault, this.#list.failure?.retryable ? () => void this.refresh() : null) : nothing}
+      ${hasNothing ? renderFailure(words, fault, this.#list.failure?.retryable ? () => void this.refresh() : null) : nothing}
       ${this.#renderQuestion()}
       ${this.mode === 'number' ? this.#renderNumberAnswer() : this.#renderPlaceAnswer()}
-      <p>${words.t('emergencyLine')} ${renderPhone(words.t('infoLine'))}</p>
+      ${hasNothing ? nothing : html`<p>${words.t('emergencyLine')} ${renderPhone(words.t('infoLine'))}</p>`}
       ${list ? this.#renderList(list) : fault ? nothing : renderLoading(words, this.#list.slow)}
       ${this.#noPower.render(words, this.#caller)}
       ${list && this.#mapMode !== 'none' ? this.#map.render() : nothing}
@@ -275,7 +279,7 @@ export class Outages extends CezElement<OutagesKey | PlacesKey> {
 
   get #all(): OutageList | null {
     if (!this.outages) return this.#list.value;
-    if (this.outages !== this.#given?.raw) this.#given = { raw: this.outages, read: readOutages(this.outages) };
+    if (this.outages !== this.#given?.raw) this.#given = { raw: this.outages, read: readHandedOutages(this.outages) };
     return this.#given.read;
   }
 
@@ -478,7 +482,8 @@ export class Outages extends CezElement<OutagesKey | PlacesKey> {
 
   /** The same data for programs. */
   #renderData(api: string): TemplateResult {
-    return html`<p class="small muted">${this.words.t('machineReadable')} <a href=${ifDefined(safeUrl(`${api}/outages`))}>JSON</a>, <a href=${ifDefined(safeUrl(`${api}/outages/areas`))}>GeoJSON</a></p>`;
+    const { words } = this;
+    return html`<p class="small muted">${words.t('machineReadable')} <a href=${ifDefined(safeUrl(`${api}/outages`))}>${words.t('dataOutages')}</a>, <a href=${ifDefined(safeUrl(`${api}/outages/areas`))}>${words.t('dataAreas')}</a></p>`;
   }
 
   #countText({ outages: all, whole }: OutageList): string {

@@ -5,7 +5,7 @@ import type { Outages } from '../../../src/widgets/outages/outages.js';
 import '../../../src/widgets/outages/define.js';
 import '../../support/console-guard.js';
 import { DeviceClock, pause, until } from '../../support/device-clock.js';
-import { Line, testNow } from '../../support/environment.js';
+import { apiUrl, Line, testNow } from '../../support/environment.js';
 import { outage, outageList, outages, planned } from '../../support/outages.js';
 import { json, onward, wrapFetch } from '../../support/page-fetch.js';
 import { all, choose, drawn, elementsOf, eventsOf, fallbackDrawn, focused, listen, nodesOf, partTexts, parts, textOf, the, type } from '../../support/screen.js';
@@ -399,6 +399,65 @@ describe('looking again by itself', () => {
     list = outageList([], '2026-03-18T10:00:00+02:00');
     the(shown, 'button', 'Обновете').click();
     await clock.passUntil(() => answerOf(shown) === 'В момента няма известни прекъсвания.');
+  });
+});
+
+describe('the answer for a client number', () => {
+  const known: [number: string, outcome: string, words: RegExp][] = [
+    ['3100 0000-0055', 'found', /^Част от Враца е без ток\. Очаква се към 11:15 ч\.$/],
+    ['530000000066', 'found', /^Част от Монтана ще остане без ток утре в 9:00 ч\., до 16:30 ч\.$/],
+    ['310000000022', 'nothing-now', /^За този клиентски номер няма известно прекъсване\.$/],
+    ['310000000099', 'not-known', /^Не познаваме този клиентски номер\. Това не значи, че токът Ви не е прекъснат\.$/],
+  ];
+  for (const [number, outcome, words] of known) {
+    it(`${number} is ${outcome}`, async () => {
+      const shown = await show({ api: apiUrl });
+      const outcomes = eventsOf('cez-outcome');
+      await byNumber(shown, number);
+      await until(() => focused()?.part.contains('answer'));
+      assert.match(answerOf(shown), words);
+      assert.deepEqual(outcomes.map(({ detail }) => detail), [{ outcome }]);
+    });
+  }
+
+  it('is told apart from a line that is broken, and asked for again on the press', async () => {
+    const line = new Line();
+    const shown = await show({ api: line.url });
+    await line.breakWith('html-as-json');
+    const outcomes = eventsOf('cez-outcome');
+    const clock = new DeviceClock();
+    await byNumber(shown, '310000000022');
+    await clock.passUntil(() => parts(shown, 'error').length);
+    assert.deepEqual(outcomes.map(({ detail }) => detail), [{ outcome: 'unavailable' }]);
+    for (const words of ['Сега не можем да кажем дали има прекъсване.', '0700 10 010']) assert.include(partTexts(shown, 'error')[0], words);
+    assert.notInclude(textOf(shown), 'няма известно');
+    await line.mend();
+    the(shown, 'button', 'Опитайте отново').click();
+    await clock.passUntil(() => answerOf(shown).startsWith('За този клиентски номер няма'));
+  });
+
+  it('says what is wrong with a number before it is sent', async () => {
+    const line = new Line();
+    const shown = await show({ api: line.url });
+    await byNumber(shown, '31000');
+    await until(() => focused()?.part.contains('error'));
+    assert.include(textOf(shown), 'Въведохте 5 знака.');
+    assert.isEmpty((await line.asked()).filter((request) => request.startsWith('POST')));
+  });
+
+  it('leaves the number in no address, no markup and on no device, and goes with the page', async () => {
+    const shown = await show({ api: apiUrl });
+    await byNumber(shown, '310000000055');
+    await until(() => answerOf(shown).startsWith('Част от Враца'));
+    the(shown, 'button', 'Нямате ток, а го няма в списъка?').click();
+    elementsOf(shown).find((element) => element.localName === 'label' && element.textContent.trim() === 'Не')!.click();
+    await until(() => textOf(shown).includes('Кажете клиентския номер: 3100 0000 0055.'));
+    assert.notInclude(shown.outerHTML + location.href + JSON.stringify(localStorage) + JSON.stringify(sessionStorage), '0055');
+    assert.isEmpty(performance.getEntriesByType('resource').filter(({ name }) => name.includes('0055')));
+    assert.isNull(localStorage.getItem('cez-outages-answers'));
+    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    await until(() => !textOf(shown).includes('0055'));
+    assert.equal(shown.shadowRoot!.querySelector<HTMLInputElement>('[name=clientNumber]')!.value, '');
   });
 });
 
