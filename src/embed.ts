@@ -63,7 +63,7 @@ export function hintRequests(element: Element, root: URL): void {
   if (element.matches('cez-center-finder:not([map=press],[map=none])')) {
     for (const chunk of ['map', setting('tiles') ? 'leaflet-tiles' : 'basemap']) hint('modulepreload', `${root.href}chunks/${chunk}.js`, TWO_PANES);
   }
-  if (!api || ['centers', 'center', 'outages'].some((data) => data in element)) return;
+  if (!api || 'centers' in element || 'center' in element || 'outages' in element) return;
   if (tag === 'cez-center-finder') hint('preload', `${api}/centers?brand=${setting('brand') === 'cez-rp' ? 'cez-rp' : 'cez-bg'}`);
   if (tag === 'cez-outages') hint('preload', `${api}/outages`);
   if (tag === 'cez-reading-form') hint('preload', `${api}/reading-window`);
