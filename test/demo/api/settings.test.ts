@@ -13,11 +13,12 @@ describe('settings', () => {
       smtpUrl: null,
       mailFrom: 'efaktura@cez-bg.example',
       einvoiceUrl: 'http://localhost:8080/cez-bg/einvoice/',
+      outagesFeed: null,
     });
   });
 
   it('count an empty value as unset', () => {
-    const names = ['DATABASE_URL', 'DATA_DIR', 'PORT', 'ALLOWED_ORIGINS', 'TRUST_PROXY', 'LIMITS', 'SMTP_URL', 'MAIL_FROM', 'EINVOICE_URL', 'SITES_PORT'];
+    const names = ['DATABASE_URL', 'DATA_DIR', 'PORT', 'ALLOWED_ORIGINS', 'TRUST_PROXY', 'LIMITS', 'SMTP_URL', 'MAIL_FROM', 'EINVOICE_URL', 'SITES_PORT', 'OUTAGES_FEED', 'OUTAGES_FEED_SECONDS'];
     const empty = Object.fromEntries(names.map((name) => [name, ' ']));
     expect(readSettings(empty)).toEqual(readSettings({}));
   });
@@ -33,6 +34,7 @@ describe('settings', () => {
       SMTP_URL: 'smtps://user:secret@mail.cez.bg',
       MAIL_FROM: 'efaktura@cez.bg',
       EINVOICE_URL: 'https://www.cez.bg/efaktura?from=mail',
+      OUTAGES_FEED: 'https://info.cez-rp.bg/feed',
     };
     expect(readSettings(environment)).toEqual({
       databaseUrl: 'postgres://db/cez',
@@ -44,7 +46,10 @@ describe('settings', () => {
       smtpUrl: 'smtps://user:secret@mail.cez.bg',
       mailFrom: 'efaktura@cez.bg',
       einvoiceUrl: 'https://www.cez.bg/efaktura?from=mail',
+      outagesFeed: { address: 'https://info.cez-rp.bg/feed', seconds: 120 },
     });
+    expect(readSettings({ ...environment, OUTAGES_FEED_SECONDS: '30' }).outagesFeed?.seconds).toBe(30);
+    expect(() => readSettings({ OUTAGES_FEED_SECONDS: '0.5' })).toThrow('OUTAGES_FEED_SECONDS must be a whole number from 1 to 86400, not "0.5".');
   });
 
   it('refuse to guess what LIMITS=on would be', () => {
