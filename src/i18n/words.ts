@@ -51,7 +51,7 @@ export class Words<Key extends string> {
     shelves.push(this.bulgarian);
     const text = shelves.find((shelf) => shelf?.[form] !== undefined)?.[form] ?? key;
     // A sentence that ends in „16:30 ч.“ has its full stop already.
-    return text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place)).replace('..', '.');
+    return text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place)).replaceAll('..', '.');
   }
 
   /** A comma-separated text as its parts, such as the names of the days. */

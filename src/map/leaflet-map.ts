@@ -17,8 +17,8 @@ import { Keyboard } from 'leaflet/src/map/handler/Map.Keyboard.js';
 import { ScrollWheelZoom } from 'leaflet/src/map/handler/Map.ScrollWheelZoom.js';
 import { TouchZoom } from 'leaflet/src/map/handler/Map.TouchZoom.js';
 import type { paintBasemap } from './basemap.js';
-import { readLook, type CanvasView } from './canvas-view.js';
-import type { MapOptions, MapPoint, MapPort, MapPosition } from './map-port.js';
+import { readLook, worldX, worldY, type CanvasView } from './canvas-view.js';
+import type { MapArea, MapOptions, MapPoint, MapPort, MapPosition } from './map-port.js';
 import { mapStyles } from './map.styles.js';
 import { MarkerLayer } from './marker-layer.js';
 
@@ -92,7 +92,7 @@ class LeafletPort implements MapPort {
   readonly #hint: HTMLElement;
   readonly #credits: HTMLElement;
   readonly #zoomButtons: HTMLButtonElement[];
-  readonly #markers = new MarkerLayer();
+  readonly #markers;
   readonly #contrast = matchMedia('(forced-colors: active)');
 
   #look;
@@ -117,6 +117,7 @@ class LeafletPort implements MapPort {
 
   constructor(options: MapOptions, loadBasemap: LoadBasemap) {
     this.#options = options;
+    this.#markers = new MarkerLayer(options.signs);
     this.#loadBasemap = loadBasemap;
     const { container, texts, tiles, attribution } = options;
     adoptStyles(container);
@@ -174,6 +175,12 @@ class LeafletPort implements MapPort {
         this.#loadTimer = window.setTimeout(this.#load);
       });
     this.#next = points;
+  }
+
+  outline(areas: readonly MapArea[]): void {
+    const toWorld = (degrees: number, index: number): number => (index % 2 ? worldY(degrees) : worldX(degrees));
+    this.#options.underlay?.load(areas.map((area) => ({ ...area, rings: area.rings.map((ring) => ring.map(toWorld)) })));
+    this.#whenLoaded(() => this.#paint());
   }
 
   select(id: string | null): void {
@@ -320,6 +327,7 @@ class LeafletPort implements MapPort {
     this.#corner = map.containerPointToLatLng(corner);
     const place = map.containerPointToLayerPoint(corner);
     const signs = prepare(this.#signs, view, place);
+    this.#options.underlay?.paint(signs, view, this.#look);
     this.#markers.paint(signs, view, this.#look, this.#pinned);
     const outlines = prepare(this.#outlines, view, place);
     const half = 0.62 * this.#look.em;
@@ -370,8 +378,8 @@ class LeafletPort implements MapPort {
 
   #onClick = ({ containerPoint: { x, y }, originalEvent }: { containerPoint: Point; originalEvent: MouseEvent }): void => {
     const mouse = (originalEvent as Partial<PointerEvent>).pointerType === 'mouse';
-    const point = this.#markers.hit(x, y, mouse ? REACH.mouse : REACH.touch);
-    if (point) this.#options.onSelect(point.id);
+    const id = this.#markers.hit(x, y, mouse ? REACH.mouse : REACH.touch)?.id ?? this.#options.underlay?.hit(x, y);
+    if (id) this.#options.onSelect(id);
   };
 
   #onMouseMove = ({ containerPoint: { x, y } }: { containerPoint: Point }): void => {

@@ -26,6 +26,13 @@ const tags: Tag[] = [
     wrong: [...wrongEverywhere, ['service', 'pay', 'payment'], ['map', 'later', 'auto, press or none']],
   },
   {
+    name: 'cez-outages',
+    attributes: `map="none" now="${testNow}"`,
+    words: { bg: 'примерни данни', en: 'sample data' },
+    properties: { place: 'Враца', kind: 'planned', map: 'none', refreshSeconds: 30, noUrl: true },
+    wrong: [...wrongEverywhere, ['kind', 'fault', 'planned, unplanned, switching'], ['map', 'later', 'auto, press or none'], ['refresh', '5', 'of 15 or more'], ['refresh', 'often', 'Using 60']],
+  },
+  {
     name: 'cez-balance-checker',
     attributes: '',
     asks: 'when-sent',

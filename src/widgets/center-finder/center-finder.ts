@@ -14,6 +14,7 @@ import { ResourceController } from '../../core/resource-controller.js';
 import { API_NEEDED, settingOf } from '../../core/settings.js';
 import { centerFinder, type CenterFinderKey } from '../../i18n/bg/center-finder.js';
 import { centers, type CentersKey } from '../../i18n/bg/centers.js';
+import { places, type PlacesKey } from '../../i18n/bg/places.js';
 import { distanceText } from '../../i18n/distance.js';
 import { MapController, type MapMode } from '../../map/map-controller.js';
 import type { MapPoint, MapTexts } from '../../map/map-port.js';
@@ -25,11 +26,12 @@ import type { Center, Place, Service } from '../../model/wire.js';
 import { addressText } from '../../ui/address.js';
 import { renderFailure, renderLoading, renderStale } from '../../ui/failure.js';
 import { renderIcon } from '../../ui/icon.js';
+import { PlaceFieldController, type TypedSearch } from '../../ui/place-field.js';
+import { placesStyles } from '../../ui/places.styles.js';
 import { renderStatus, statusLine } from '../../ui/status.js';
 import { centerFinderStyles } from './center-finder.styles.js';
 import { locate, NoPosition } from '../../core/device-position.js';
-import { findCenters, nearestOpen, type Criteria, type Results, type Row, type Search } from './results.js';
-import { SearchFieldController } from './search-field.js';
+import { findCenters, nearestOpen, type Criteria, type Results, type Row } from './results.js';
 
 /** Rows shown at first and added by „Покажи още“. */
 const PAGE = 20;
@@ -85,8 +87,8 @@ const NO_CRITERIA: Criteria = { query: '', openNow: false, cashDesk: false, serv
  * @csspart row - One center in it.
  * @csspart map - The map.
  */
-export class CenterFinder extends CezElement<CenterFinderKey | CentersKey> {
-  static override styles: CSSResultGroup = [CezElement.styles, centerFinderStyles];
+export class CenterFinder extends CezElement<CenterFinderKey | CentersKey | PlacesKey> {
+  static override styles: CSSResultGroup = [CezElement.styles, placesStyles, centerFinderStyles];
   static override properties: PropertyDeclarations = {
     query: {},
     service: {},
@@ -129,12 +131,12 @@ export class CenterFinder extends CezElement<CenterFinderKey | CentersKey> {
   /** The centers themselves, as the API gives them; no request is made. */
   centers: unknown = null;
 
-  protected readonly texts = { ...centers, ...centerFinder };
+  protected readonly texts = { ...centers, ...places, ...centerFinder };
   private criteria = NO_CRITERIA;
   private rowsShown = PAGE;
   private chosenId: string | null = null;
   private placesWanted = false;
-  private search: Search = null;
+  private search: TypedSearch = null;
   private location: 'idle' | 'asking' | 'denied' | 'failed' = 'idle';
   private narrow = false;
   private mapShown = false;
@@ -157,7 +159,7 @@ export class CenterFinder extends CezElement<CenterFinderKey | CentersKey> {
     read: readPlaces,
     silent: true,
   });
-  readonly #searchField: SearchFieldController = new SearchFieldController(this, {
+  readonly #searchField: PlaceFieldController = new PlaceFieldController(this, {
     wanted: () => this.#reachForSearch(),
     typed: (query) => this.#change({ query, origin: this.criteria.origin?.place ? null : this.criteria.origin }, TYPING_PAUSE_MS),
     picked: (place) => this.#searchFrom(place),
@@ -288,7 +290,7 @@ export class CenterFinder extends CezElement<CenterFinderKey | CentersKey> {
     const { location, words } = this;
     return html`
       <div class="search">
-        ${this.#searchField.render(words, this.#placesResource.value, this.search)}
+        ${this.#searchField.render(words, { label: words.t('search'), hint: words.t('searchHint') }, this.#placesResource.value, this.search)}
         <button type="button" class="primary" part="action" aria-busy=${location === 'asking'} @click=${this.#onNearMe}>${renderIcon(pinIcon)}${words.t('nearMe')}</button>
       </div>
       ${location === 'idle' ? nothing : html`<p class="small">${words.t(LOCATION_WORDS[location])}</p>`}
@@ -430,7 +432,7 @@ export class CenterFinder extends CezElement<CenterFinderKey | CentersKey> {
   /** The search comes once the list stands, or when a customer is quicker; a failed try is repeated at the next reach. */
   #wantSearch(): void {
     if (this.search) return;
-    void import('./search.js').then(
+    void import('../../model/typed-search.js').then(
       (search) => {
         this.search = search;
         this.#prepareSearch(search);
@@ -445,7 +447,7 @@ export class CenterFinder extends CezElement<CenterFinderKey | CentersKey> {
   }
 
   /** Reads the centers for the search in short tasks, before a key press has to wait for it. */
-  #prepareSearch(search: NonNullable<Search>, from = 0): void {
+  #prepareSearch(search: NonNullable<TypedSearch>, from = 0): void {
     const centers = this.#all ?? [];
     if (from < centers.length) setTimeout(() => this.#prepareSearch(search, search.prepareSearch(centers, from, 100)));
   }
