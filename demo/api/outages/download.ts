@@ -13,7 +13,8 @@ export async function download(address: string, stopping?: AbortSignal): Promise
   }
   const parts: Uint8Array[] = [];
   let size = 0;
-  for await (const part of (response.body ?? []) as AsyncIterable<Uint8Array>) {
+  // The types of browsers do not know that Node's streams can be iterated.
+  for await (const part of (response.body ?? []) as unknown as AsyncIterable<Uint8Array>) {
     size += part.length;
     if (size > LARGEST_BYTES) throw new Error('The feed is too large.');
     parts.push(part);
