@@ -10,6 +10,7 @@ import { lockForWriting, recordChange } from '../changes.js';
 import { CellFault } from '../import/cells.js';
 import { inBatches } from '../import/batches.js';
 import { readPlaces } from '../places/place-store.js';
+import { samplePlaces } from '../sample/places.js';
 import type { Tables } from '../tables.js';
 import { readFeed, UnreadableFeedError, type FeedEvent, type FeedFault } from './feed-file.js';
 import { areaOf, coarse, roundArea } from './outage-area.js';
@@ -58,7 +59,9 @@ export async function importOutages(db: Kysely<Tables>, { source, bytes }: Outag
   const { rows, events, faults } = feed;
   return db.transaction().execute(async (transaction) => {
     await lockForWriting(transaction, 'outages');
-    const finder = new PlaceFinder(await readPlaces(transaction));
+    const register = await readPlaces(transaction);
+    // Before an operator has a register of places, the towns of the demo are better than none.
+    const finder = new PlaceFinder(register.length > 0 ? register : samplePlaces());
     const held = new Map((await readOutagesFor(transaction, events.map(({ id }) => id))).map((outage) => [outage.id, outage]));
     const notes: string[] = [];
     const named: OutageWrite[] = [];
