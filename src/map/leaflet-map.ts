@@ -217,14 +217,13 @@ class LeafletPort implements MapPort {
     const first = !this.#shown;
     this.#shown = true;
     this.#points = [...this.#next!].filter(({ lat, lng }) => Number.isFinite(lat) && Number.isFinite(lng));
-    this.#next = null;
     this.#markers.load(this.#points);
     this.#map.options.maxBounds = this.#bounds(new LatLngBounds(...BULGARIA)).pad(0.25);
     this.#placePin();
     if (first) this.#fitPoints(false);
     this.#addTiles();
     this.#afterLoad?.();
-    this.#afterLoad = null;
+    this.#afterLoad = this.#next = null;
     this.#paint();
   };
 
@@ -313,6 +312,7 @@ class LeafletPort implements MapPort {
   #paint = (): void => {
     const map = this.#map;
     if (!this.#frame.parentNode) return; // the outlines came after the map had gone
+    if (this.#next) return; // once, with the points that are coming
     const { x: width, y: height } = map.getSize();
     if (map._animatingZoom || !width || !height) return;
     const zoom = (this.#paintedZoom = map.getZoom());
