@@ -545,15 +545,18 @@ export class CenterFinder extends CezElement<CenterFinderKey | CentersKey | Plac
     if (this.#onMap !== this.#results.rows) {
       this.#drawnFor = drawnFor;
       this.#onMap = this.#results.rows;
-      map.show(this.#onMap.flatMap(({ center }) => this.#mapPoint(center)));
+      map.show(this.#mapPoints(this.#onMap));
       map.locate(this.#results.origin?.position ?? null);
     }
     map.select(this.chosenId);
   }
 
-  #mapPoint(center: Center): MapPoint[] {
-    const { id, name, position } = center;
-    return position ? [{ id, ...position, label: this.words.pick(name), tone: openingState(center, this.clock.now) }] : [];
+  *#mapPoints(rows: readonly Row[]): Iterable<MapPoint> {
+    const { now } = this.clock;
+    for (const { center } of rows) {
+      const { id, name, position } = center;
+      if (position) yield { id, ...position, label: this.words.pick(name), tone: openingState(center, now) };
+    }
   }
 
   readonly #onMore = async (): Promise<void> => {

@@ -34,6 +34,9 @@ import { hoursCardStyles } from './hours-card.styles.js';
 /** The parts that open on a press, by the key of their title. */
 type Fold = 'wholeWeek' | 'services' | 'documents' | 'measures';
 
+/** Once for all cards of a page. */
+const texts = { ...centers, ...hoursCard };
+
 /** Weeks before a temporary regime begins in which the card announces it. */
 const ANNOUNCED_WEEKS = 3;
 
@@ -74,7 +77,7 @@ export class HoursCard extends CezElement<HoursCardKey | CentersKey> {
   /** Adds schema.org JSON-LD of the center to the page. */
   jsonLd = false;
 
-  protected readonly texts = { ...centers, ...hoursCard };
+  protected readonly texts = texts;
   private unfolded: ReadonlySet<Fold> = new Set();
   readonly #resource = new ResourceController<Center>(this, { url: () => this.#dataUrl, read: readCenter });
 
