@@ -14,6 +14,7 @@ const tags: Tag[] = [
   {
     name: 'cez-hours-card',
     attributes: 'center-id="sample-vratsa"',
+    requests: 2,
     words: { bg: 'Цялата седмица', en: 'The whole week' },
     properties: { compact: true, jsonLd: false, centerId: 'sample-vidin' },
     wrong: wrongEverywhere,
@@ -21,6 +22,7 @@ const tags: Tag[] = [
   {
     name: 'cez-center-finder',
     attributes: 'map="none"',
+    requests: 2,
     words: { bg: 'примерни данни', en: 'sample data' },
     properties: { query: 'Враца', service: 'payment', openNow: true, jsonLd: false, map: 'none', noUrl: true },
     wrong: [...wrongEverywhere, ['service', 'pay', 'payment'], ['map', 'later', 'auto, press or none']],
