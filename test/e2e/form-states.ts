@@ -1,12 +1,14 @@
 /**
- * Every state of the four forms, in the order in which one customer could come through them, on the demo's
- * pages. What is looked for in each is the business of the specs.
+ * Every state of the forms and of the outages, in the order in which one customer could come through them, on the
+ * demo's pages. What is looked for in each is the business of the specs.
  */
 import type { Locator, Page } from '@playwright/test';
 import { balanceChecker } from '../../src/i18n/bg/balance-checker.js';
 import { common } from '../../src/i18n/bg/common.js';
 import { einvoiceForm } from '../../src/i18n/bg/einvoice-form.js';
 import { forms } from '../../src/i18n/bg/forms.js';
+import { outages } from '../../src/i18n/bg/outages.js';
+import { places } from '../../src/i18n/bg/places.js';
 import { readingForm } from '../../src/i18n/bg/reading-form.js';
 import { smsSignup } from '../../src/i18n/bg/sms-signup.js';
 import { submissions } from '../../src/i18n/bg/submissions.js';
@@ -16,7 +18,7 @@ import type { Customer, Stack } from './stack.js';
 
 export type Language = 'bg' | 'en';
 
-const bulgarian = { ...common, ...forms, ...submissions, ...balanceChecker, ...readingForm, ...einvoiceForm, ...smsSignup };
+const bulgarian = { ...common, ...forms, ...submissions, ...balanceChecker, ...readingForm, ...einvoiceForm, ...smsSignup, ...places, ...outages };
 type Key = keyof typeof bulgarian;
 
 export interface Walk {
@@ -45,7 +47,11 @@ export interface State {
 export interface Journey {
   name: string;
   tag: string;
+  /** The supplier's, unless told otherwise. */
+  site?: 'cez-bg' | 'cez-rp';
   path: string;
+  /** Further attributes of the tag. */
+  attributes?: Record<string, string>;
   /** The moment the page shows; the API's own unless told otherwise. */
   now?: string;
   states: readonly State[];
@@ -56,6 +62,10 @@ const fill = ({ widget }: Walk, name: string, value: string): Promise<void> => w
 const fillReadings = async (walk: Walk, day: string): Promise<void> => {
   await fill(walk, 'register-0-0', day);
   await fill(walk, 'register-0-1', '006800');
+};
+const askPlace = async ({ widget, next }: Walk, name: string): Promise<void> => {
+  await widget.locator('#query').fill(name);
+  await next();
 };
 /** The page of the e-invoice with the link of a mail. */
 const openLink = ({ page, lang }: Walk, search: string): Promise<unknown> => page.goto(`/cez-bg/${lang === 'en' ? 'en/' : ''}einvoice/${search}`);
@@ -114,10 +124,30 @@ export const journeys: readonly Journey[] = [
       { name: 'the message', reach: async ({ widget, customer, next }) => { await widget.locator('[name=clientNumber]').fill(customer.clientNumber); await next(); }, shows: '.qr path', walked: true },
     ],
   },
+  {
+    name: 'outages', tag: 'cez-outages', site: 'cez-rp', path: 'outages/', attributes: { map: 'press' },
+    states: [
+      { name: 'the list', reach: () => Promise.resolve(), shows: '[part=list]', walked: true },
+      { name: 'an outage unfolded', reach: ({ widget }) => widget.locator('.name').first().click(), shows: '.details' },
+      { name: 'an outage in a place', reach: (walk) => askPlace(walk, 'Враца'), shows: '.result .found', walked: true },
+      { name: 'no outage in a place', reach: (walk) => askPlace(walk, 'Мездра'), shows: '.result .ok' },
+      { name: 'power is back', reach: (walk) => askPlace(walk, 'Козлодуй'), shows: '.result .ok ~ *, .result button:not(.plain)' },
+      { name: 'a place that is not known', reach: (walk) => askPlace(walk, 'Вратца'), shows: '.result li button', walked: true },
+      { name: 'another grid', reach: (walk) => askPlace(walk, 'Пловдив'), shows: '.result .quiet' },
+      { name: 'by client number, unfolded', reach: async (walk) => { await walk.press('byNumber'); await walk.widget.locator('[name=clientNumber]').waitFor(); await unfold(walk); }, shows: '.where[open]', walked: true },
+      { name: 'too short', reach: async (walk) => { await fill(walk, 'clientNumber', '31000'); await walk.next(); }, shows: '.summary' },
+      { name: 'an outage at the address', reach: async (walk) => { await fill(walk, 'clientNumber', '310000000055'); await walk.next(); }, shows: '.result .found', walked: true },
+      { name: 'not in the list: neighbours have no power either', reach: ({ widget }) => widget.locator('[name=neighbours][value=no]').check(), shows: '.report' },
+      { name: 'a number that is not known', reach: async (walk) => { await fill(walk, 'clientNumber', '310000000099'); await walk.next(); }, shows: '.result .quiet' },
+      { name: 'not refreshed', reach: async ({ stack, widget, press }) => { await press('byPlace'); await stack.breakWith('http-500'); await widget.evaluate((tag: HTMLElement & { refresh?: () => Promise<void> }) => void tag.refresh?.()); }, shows: '.age button' },
+      { name: 'the last answer, kept', reach: ({ page }) => page.reload(), shows: '.result .soon', walked: true },
+      { name: 'nothing kept of a place', reach: (walk) => askPlace(walk, 'Видин'), shows: '.failure' },
+    ],
+  },
 ];
 
 /** Goes through the states of a journey, and hands each to `look`. */
-export async function travel({ tag, path, now, states }: Journey, look: (state: State, walk: Walk) => Promise<void>, scene: Pick<Walk, 'page' | 'stack' | 'customer' | 'lang'> & { moment: string }): Promise<void> {
+export async function travel({ tag, site = 'cez-bg', path, attributes = {}, now, states }: Journey, look: (state: State, walk: Walk) => Promise<void>, scene: Pick<Walk, 'page' | 'stack' | 'customer' | 'lang'> & { moment: string }): Promise<void> {
   const { page, customer, lang } = scene;
   const texts: Record<string, string | undefined> = lang === 'bg' ? bulgarian : english;
   const widget = page.locator(tag);
@@ -133,13 +163,13 @@ export async function travel({ tag, path, now, states }: Journey, look: (state: 
   };
   await page.clock.install({ time: new Date(scene.moment) });
   await page.addInitScript(
-    ([selector, moment]) => {
-      const write = (): void => document.querySelectorAll(selector).forEach((element) => element.setAttribute('now', moment));
+    ([selector, written]) => {
+      const write = (): void => document.querySelectorAll(selector).forEach((element) => Object.keys(written).forEach((name) => element.setAttribute(name, written[name]!)));
       document.addEventListener('readystatechange', write, { once: true });
     },
-    [tag, now ?? scene.moment] as const,
+    [tag, { ...attributes, now: now ?? scene.moment } as Record<string, string>] as const,
   );
-  await page.goto(`/cez-bg/${lang === 'en' ? 'en/' : ''}${path}`);
+  await page.goto(`/${site}/${lang === 'en' ? 'en/' : ''}${path}`);
   await widget.getByRole('heading').first().waitFor();
   for (const state of states) {
     await state.reach(walk);

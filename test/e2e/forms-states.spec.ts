@@ -1,5 +1,5 @@
 /**
- * Every state of the four forms: what a screen reader is told of it, what axe finds or leaves undecided, that
+ * Every state of the forms and of the outages: what a screen reader is told of it, what axe finds or leaves undecided, that
  * nothing is cut off at 320 px or with text spaced out, that fingers hit and Tab goes through and back in the
  * order of the eye. `TRANSCRIPTS=write` writes what is told anew, to be read before it is committed;
  * `npm run drill -- states` repeats all of it in both languages, at 1280 px and in the dark.

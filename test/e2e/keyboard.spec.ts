@@ -28,12 +28,12 @@ for (const { path, keys, words } of [
   });
 }
 
-for (const path of ['/cez-bg/centers/sofia/', '/cez-bg/centers/', '/cez-bg/en/centers/', '/cez-bg/centers/?cez-center=sample-vratsa', '/cez-bg/notice-2020/', '/cez-rp/centers/', '/cez-rp/en/']) {
+for (const path of ['/cez-bg/centers/sofia/', '/cez-bg/centers/', '/cez-bg/en/centers/', '/cez-bg/centers/?cez-center=sample-vratsa', '/cez-bg/notice-2020/', '/cez-rp/centers/', '/cez-rp/en/', '/cez-rp/outages/?cez-place=Враца']) {
   test(`${path}: Tab goes through the page and back, and every stop is seen`, async ({ page }) => {
     await writeTags(page, { now: WORKDAY });
     await visit(page, path);
     // The map comes with its own stops when it comes into view: let it be there before they are counted.
-    for (const map of await page.locator('cez-center-finder:not([map]) .map').all()) {
+    for (const map of await page.locator(':is(cez-center-finder, cez-outages):not([map]) .map').all()) {
       await map.scrollIntoViewIfNeeded();
       await map.locator('.map-zoom').waitFor();
     }

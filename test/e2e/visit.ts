@@ -22,6 +22,9 @@ export const test = base.extend<{ complaints: string[] }>({
   ],
 });
 
+/** Tags of the demo that show data without being asked. */
+const TAGS = 'cez-center-finder, cez-hours-card, cez-outages';
+
 export const finderOf = (page: Page): Locator => page.locator('cez-center-finder');
 export const cardOf = (page: Page): Locator => page.locator('cez-hours-card');
 export const rowsOf = (page: Page): Locator => finderOf(page).locator('[part=row]');
@@ -30,9 +33,9 @@ export const nameButtons = (page: Page): Locator => rowsOf(page).getByRole('butt
 /** Writes these attributes (null takes one away) into the page's tags, between parsing and the first script. */
 export async function writeTags(page: Page, attributes: Record<string, string | null>, fallback = true): Promise<void> {
   await page.addInitScript(
-    ([wanted, keep]) => {
+    ([selector, wanted, keep]) => {
       const write = (): void => {
-        for (const tag of document.querySelectorAll('cez-center-finder, cez-hours-card')) {
+        for (const tag of document.querySelectorAll(selector)) {
           if (!keep) tag.replaceChildren();
           for (const [name, value] of Object.entries(wanted)) {
             if (value === null) tag.removeAttribute(name);
@@ -42,7 +45,7 @@ export async function writeTags(page: Page, attributes: Record<string, string | 
       };
       document.addEventListener('readystatechange', write, { once: true });
     },
-    [attributes, fallback] as const,
+    [TAGS, attributes, fallback] as const,
   );
 }
 
@@ -53,5 +56,5 @@ export async function visit(page: Page, path: string): Promise<void> {
 }
 
 export async function ready(page: Page): Promise<void> {
-  await page.waitForFunction(() => [...document.querySelectorAll('cez-center-finder, cez-hours-card')].every((tag) => customElements.get(tag.localName) && tag.matches(':state(ready)')));
+  await page.waitForFunction((selector) => [...document.querySelectorAll(selector)].every((tag) => customElements.get(tag.localName) && tag.matches(':state(ready)')), TAGS);
 }

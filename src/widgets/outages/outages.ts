@@ -16,6 +16,7 @@ import { ResourceController } from '../../core/resource-controller.js';
 import { API_NEEDED, settingOf } from '../../core/settings.js';
 import { outages, type OutagesKey } from '../../i18n/bg/outages.js';
 import { places, type PlacesKey } from '../../i18n/bg/places.js';
+import { importAgain } from '../../map/load-map.js';
 import type { MapMode } from '../../map/map-controller.js';
 import { byUrgency, OUTAGE_KINDS, readHandedOutages, readOutages, type Outage, type OutageList } from '../../model/outage.js';
 import { placeAnswer } from '../../model/outage-place.js';
@@ -34,7 +35,7 @@ import { OutageMap } from './outage-map.js';
 import { renderOutage } from './outage-row.js';
 import { regionText, whereText } from './outage-words.js';
 import { outagesStyles } from './outages.styles.js';
-import { forgetPlace, keepAnswer, keptAnswer, savedPlaces, savePlace } from './place-memory.js';
+import { forgetPlace, keepAnswer, keptAnswer, savedPlaces, savePlace, type KeptAnswer } from './place-memory.js';
 import { listOutcome, outcomeOf, resolve, type Resolution } from './question.js';
 import { regionsOf } from './regions.js';
 
@@ -141,6 +142,7 @@ export class Outages extends CezElement<OutagesKey | PlacesKey> {
   #spoken = '';
   #byItself = false;
   #focusAnswer = false;
+  #searchImport: Promise<void> | null = null;
 
   readonly #list = new ResourceController<OutageList>(this, {
     url: () => (this.outages || !this.apiBase ? null : `${this.apiBase}/outages`),
@@ -159,6 +161,7 @@ export class Outages extends CezElement<OutagesKey | PlacesKey> {
     ask: async () => {
       if (this.#list.loading) return null;
       this.#byItself = true;
+      this.#recover();
       await this.#list.reload(1);
       return this.#list.failure;
     },
@@ -199,6 +202,7 @@ export class Outages extends CezElement<OutagesKey | PlacesKey> {
   /** Asks the API for the outages anew. */
   async refresh(): Promise<void> {
     this.#told.turn = [];
+    this.#recover();
     await Promise.all([this.#list.reload(), this.mode === 'number' && this.numberLookup?.refresh()]);
     await this.updateComplete;
   }
@@ -225,6 +229,8 @@ export class Outages extends CezElement<OutagesKey | PlacesKey> {
       this.#field.set(this.asked ?? '');
     }
     if (changed.has('kind')) this.criteria = { ...this.criteria, kind: this.#knownKind() };
+    // Without a network, and nothing asked for, the last answer is better than none.
+    if (this.asked === null && this.#failed && !this.#all) this.asked = this.#lastKept?.label ?? null;
     this.#resolution = this.#resolve();
     if (this.asked !== null && (!this.outages || this.#resolution?.state === 'waiting')) this.#wantPlaces();
     this.#rows = this.#arrange();
@@ -241,7 +247,7 @@ export class Outages extends CezElement<OutagesKey | PlacesKey> {
   }
 
   protected override get settled(): boolean {
-    return Boolean(this.#all || this.#fault || this.#resolution?.state === 'answered');
+    return Boolean(this.#all || this.#fault || this.#list.slow || this.#resolution?.state === 'answered');
   }
 
   protected override get keepsFallback(): boolean {
@@ -291,6 +297,11 @@ export class Outages extends CezElement<OutagesKey | PlacesKey> {
     return !this.outages && this.#list.failure !== null;
   }
 
+  /** The last good answer for the place that is asked for, or for any. */
+  get #lastKept(): KeptAnswer | null {
+    return this.apiBase && !this.outages ? keptAnswer(this.apiBase, this.asked, this.clock.now.getTime()) : null;
+  }
+
   /** An answer that was overtaken by a newer one, on its way through the caches, changes nothing. */
   #newer(read: OutageList | null): OutageList | null {
     const shown = this.#list.value;
@@ -298,20 +309,16 @@ export class Outages extends CezElement<OutagesKey | PlacesKey> {
   }
 
   #resolve(): Resolution | null {
-    const { asked } = this;
-    const list = this.#all;
-    const query = asked ?? '';
-    // Without a network, and nothing asked for, the last answer is better than none.
-    if (asked === null && (list || !this.#failed)) return null;
+    if (this.asked === null) return null;
     return resolve({
-      query,
-      list,
+      query: this.asked,
+      list: this.#all,
       failed: this.#failed,
       places: this.#places.value,
       search: this.search,
       withoutPlaces: !this.apiBase || this.#places.failure !== null || this.searchGone,
       given: Boolean(this.outages),
-      kept: () => (this.apiBase && !this.outages ? keptAnswer(this.apiBase, asked, this.clock.now.getTime()) : null),
+      kept: () => this.#lastKept,
       now: this.clock.now.getTime(),
     });
   }
@@ -540,11 +547,21 @@ export class Outages extends CezElement<OutagesKey | PlacesKey> {
 
   #wantPlaces(): void {
     this.placesWanted = true;
-    if (this.search) return;
-    void import('../../model/typed-search.js').then(
-      (search) => (this.search = search),
-      () => (this.searchGone = true),
+    this.#searchImport ??= importAgain(() => import('../../model/typed-search.js'), this.searchGone).then(
+      (search) => {
+        this.search = search;
+        this.searchGone = false;
+      },
+      () => void (this.searchGone = true),
     );
+  }
+
+  /** What did not come, and is needed for an answer, may come now. */
+  #recover(): void {
+    if (this.#places.failure) void this.#places.reload(1);
+    if (!this.searchGone) return;
+    this.#searchImport = null;
+    this.#wantPlaces();
   }
 
   async #askBy(mode: 'place' | 'number'): Promise<void> {

@@ -83,7 +83,7 @@ describe('rendering', () => {
   it('strikes through the ends that have moved, and says so to those who do not see it', async () => {
     const endHistory = ['12:00', '14:00'].map((clock) => ({ end: `2026-03-18T${clock}:00+02:00`, announcedAt: '2026-03-18T09:20:00+02:00' }));
     const shown = await show({ outages: [outage({ endHistory })] });
-    assert.deepEqual([...shown.shadowRoot!.querySelectorAll('s')].map(({ textContent }) => textContent), ['12:00 ч.', '14:00 ч.']);
+    assert.deepEqual([...shown.shadowRoot!.querySelectorAll<HTMLElement>('s')].map(({ innerText }) => innerText.replace('\u00a0', ' ')), ['12:00 ч.', '14:00 ч.']);
     assert.include(textOf(shown), 'Часът се промени: беше 12:00 ч. → беше 14:00 ч. → сега е 16:30 ч.');
   });
 
