@@ -67,6 +67,7 @@ export function snippet(options, dist) {
   const data = [
     hasFinder && `${api}/centers?brand=${brand}`,
     names.includes('hours-card') && options.center && `${api}/centers/${encodeURIComponent(options.center)}`,
+    (hasFinder || (names.includes('hours-card') && options.center)) && `${api}/occupancy`,
     names.includes('reading-form') && `${api}/reading-window`,
     names.includes('notice') && `${api}/notices?brand=${brand}`,
     names.includes('contacts') && `${api}/contacts`,

@@ -63,7 +63,7 @@ export function hintRequests(element: Element, root: URL): void {
   if (element.matches('cez-center-finder:not([map=press],[map=none])')) {
     for (const chunk of ['map', setting('tiles') ? 'leaflet-tiles' : 'basemap']) hint('modulepreload', `${root.href}chunks/${chunk}.js`, TWO_PANES);
   }
-  if (!api || ['centers', 'center', 'notices', 'contacts', 'outages'].some((data) => data in element)) return;
+  if (!api || 'centers,center,notices,contacts,outages'.split(',').some((data) => data in element)) return;
   const brand = setting('brand') === 'cez-rp' ? 'cez-rp' : 'cez-bg';
   if (tag === 'cez-center-finder') hint('preload', `${api}/centers?brand=${brand}`);
   if (tag === 'cez-notice') hint('preload', `${api}/notices?brand=${brand}`);
@@ -71,6 +71,7 @@ export function hintRequests(element: Element, root: URL): void {
   if (tag === 'cez-outages') hint('preload', `${api}/outages`);
   if (tag === 'cez-reading-form') hint('preload', `${api}/reading-window`);
   if (tag === 'cez-hours-card' && id) hint('preload', `${api}/centers/${encodeURIComponent(id)}`);
+  if (tag === 'cez-center-finder' || (tag === 'cez-hours-card' && id)) hint('preload', `${api}/occupancy`);
 }
 
 /** The shared chunks of a tag, to be asked for beside it: it could name them only once it has arrived. */

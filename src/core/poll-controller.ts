@@ -6,6 +6,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ApiFailure } from '../api/client.js';
 import { pollPause } from '../api/poll-pause.js';
+import type { ResourceController } from './resource-controller.js';
 
 interface Options {
   /** What is asked for, or null while nothing is. */
@@ -51,6 +52,19 @@ class Poll {
 if (typeof document !== 'undefined') {
   document.addEventListener('visibilitychange', () => {
     for (const poll of polls.values()) if (document.hidden) poll.pause(); else poll.resume();
+  });
+}
+
+/** Asks for a resource anew by itself. */
+export function keepFresh(host: ReactiveControllerHost, resource: Pick<ResourceController<unknown>, 'url' | 'loading' | 'failure' | 'reload'>, periodMs: number): PollController {
+  return new PollController(host, {
+    url: () => resource.url,
+    periodMs: () => periodMs,
+    ask: async () => {
+      if (resource.loading) return null;
+      await resource.reload(1, true);
+      return resource.failure;
+    },
   });
 }
 

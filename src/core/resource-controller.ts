@@ -32,12 +32,18 @@ export class ResourceController<T> implements ReactiveController {
   loadedAt = 0;
   #url: string | null = null;
   #request: AbortController | null = null;
+  #told = '';
 
   constructor(
     private readonly host: ReactiveControllerHost & HTMLElement,
     private readonly options: Options<T>,
   ) {
     host.addController(this);
+  }
+
+  /** What is loaded, or null. */
+  get url(): string | null {
+    return this.#url;
   }
 
   get loading(): boolean {
@@ -68,14 +74,17 @@ export class ResourceController<T> implements ReactiveController {
     if (url) void this.#load(url, false);
   }
 
-  /** Asks again, past every cache, `tries` times at most. Settles when the answer, good or bad, is in. */
-  async reload(tries?: number): Promise<void> {
+  /**
+   * Asks again, past every cache, `tries` times at most. Settles when the answer, good or bad, is in. What nobody asked
+   * for (`byItself`) is told to the page only if it ended otherwise than the time before.
+   */
+  async reload(tries?: number, byItself = false): Promise<void> {
     if (!this.#url) return;
     this.#request?.abort();
-    await this.#load(this.#url, true, tries);
+    await this.#load(this.#url, true, tries, byItself);
   }
 
-  async #load(url: string, reload: boolean, tries?: number): Promise<void> {
+  async #load(url: string, reload: boolean, tries?: number, byItself = false): Promise<void> {
     const request = new AbortController();
     this.#request = request;
     const slowTimer = setTimeout(() => this.#tell(() => (this.slow = true)), PATIENT_MS);
@@ -87,13 +96,13 @@ export class ResourceController<T> implements ReactiveController {
       this.value = value;
       this.failure = null;
       this.loadedAt = Date.now();
-      this.#report(this.options.outcome?.(value) ?? 'found');
+      this.#report(byItself, this.options.outcome?.(value) ?? 'found');
     } catch (reason) {
       if (request.signal.aborted) return;
       const failure = reason instanceof ApiFailure ? reason : new ApiFailure('bad-response');
       this.failure = failure;
       const outcome = this.value !== null ? 'stale' : failure.code === 'not-found' ? 'not-known' : 'unavailable';
-      this.#report(outcome, failure);
+      this.#report(byItself, outcome, failure);
     } finally {
       clearTimeout(slowTimer);
       if (this.#request === request) {
@@ -103,8 +112,10 @@ export class ResourceController<T> implements ReactiveController {
     }
   }
 
-  #report(outcome: Outcome, failure?: ApiFailure): void {
-    if (this.options.silent) return;
+  #report(byItself: boolean, outcome: Outcome, failure?: ApiFailure): void {
+    const told = `${outcome} ${failure?.code ?? ''}`;
+    if (this.options.silent || (byItself && told === this.#told)) return;
+    this.#told = told;
     if (failure) emit(this.host, 'cez-error', { code: failure.code, retryable: failure.retryable });
     emit(this.host, 'cez-outcome', { outcome });
   }

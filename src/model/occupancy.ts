@@ -14,6 +14,9 @@ export interface PeopleCount {
 /** A count says for so long how it is now. */
 export const COUNT_LASTS_MS = 15 * 60_000;
 
+/** How often to ask for counts: centers tell them every few minutes. */
+export const COUNT_PERIOD_MS = 120_000;
+
 /** The latest counts of an answer by center; null if it is none. */
 export const readOccupancy = (answer: unknown): Map<string, PeopleCount> | null => {
   const { occupancy } = fields(answer);

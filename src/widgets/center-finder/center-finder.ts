@@ -10,6 +10,7 @@ import { developerNote } from '../../core/developer-note.js';
 import { CezElement } from '../../core/element.js';
 import { emit, type FailureCode } from '../../core/events.js';
 import { chosenInAddress } from '../../core/page-address.js';
+import { keepFresh } from '../../core/poll-controller.js';
 import { ResourceController } from '../../core/resource-controller.js';
 import { API_NEEDED, settingOf } from '../../core/settings.js';
 import { centerFinder, type CenterFinderKey } from '../../i18n/bg/center-finder.js';
@@ -22,7 +23,7 @@ import { readCenters } from '../../model/center.js';
 import { SERVICES } from '../../model/codes.js';
 import { openingState } from '../../model/opening-hours.js';
 import { readPlaces } from '../../model/place.js';
-import { readOccupancy, type PeopleCount } from '../../model/occupancy.js';
+import { COUNT_PERIOD_MS, readOccupancy, type PeopleCount } from '../../model/occupancy.js';
 import type { Center, Place, Service } from '../../model/wire.js';
 import { addressText } from '../../ui/address.js';
 import { renderFailure, renderLoading, renderStale } from '../../ui/failure.js';
@@ -187,6 +188,11 @@ export class CenterFinder extends CezElement<CenterFinderKey | CentersKey | Plac
     onReady: () => this.#showOnMap(true),
   });
   readonly #resizing = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
+
+  constructor() {
+    super();
+    keepFresh(this, this.#counts, COUNT_PERIOD_MS);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -11,13 +11,14 @@ import { developerNote } from '../../core/developer-note.js';
 import { CezElement } from '../../core/element.js';
 import type { FailureCode } from '../../core/events.js';
 import { chosenInAddress } from '../../core/page-address.js';
+import { keepFresh } from '../../core/poll-controller.js';
 import { ResourceController } from '../../core/resource-controller.js';
 import { API_NEEDED } from '../../core/settings.js';
 import { centers, type CentersKey } from '../../i18n/bg/centers.js';
 import { hoursCard, type HoursCardKey } from '../../i18n/bg/hours-card.js';
 import { dateText, weekdayDateText } from '../../i18n/format.js';
 import { readCenter } from '../../model/center.js';
-import { COUNT_LASTS_MS, readOccupancy, readQuietHours, type PeopleCount, type QuietWeek } from '../../model/occupancy.js';
+import { COUNT_LASTS_MS, COUNT_PERIOD_MS, readOccupancy, readQuietHours, type PeopleCount, type QuietWeek } from '../../model/occupancy.js';
 import { announcedChanges, usualWeek, type AnnouncedChange } from '../../model/announced-changes.js';
 import { hoursOn, openingWeek, type DayHours } from '../../model/opening-hours.js';
 import type { Center, Service } from '../../model/wire.js';
@@ -101,6 +102,11 @@ export class HoursCard extends CezElement<HoursCardKey | CentersKey> {
     read: readQuietHours,
     silent: true,
   });
+
+  constructor() {
+    super();
+    keepFresh(this, this.#counts, COUNT_PERIOD_MS);
+  }
 
   /** Asks the API for the center anew. */
   async refresh(): Promise<void> {

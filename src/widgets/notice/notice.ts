@@ -12,6 +12,7 @@ import { developerNote } from '../../core/developer-note.js';
 import { CezElement } from '../../core/element.js';
 import { emit, type FailureCode } from '../../core/events.js';
 import { chosenInAddress } from '../../core/page-address.js';
+import { keepFresh } from '../../core/poll-controller.js';
 import { ResourceController } from '../../core/resource-controller.js';
 import { API_NEEDED } from '../../core/settings.js';
 import { notice, type NoticeKey } from '../../i18n/bg/notice.js';
@@ -31,6 +32,8 @@ const KINDS = {
   warning: { icon: warningIcon, name: 'noticeWarning' },
   emergency: { icon: emergencyIcon, name: 'noticeEmergency' },
 } as const;
+/** An open page learns of a new notice within this time and a half. */
+const FRESH_MS = 60_000;
 /** More places than these are counted. */
 const NAMED_PLACES = 5;
 
@@ -79,6 +82,11 @@ export class Notice extends CezElement<NoticeKey> {
     read: readNotices,
     outcome: (notices) => (this.#concerning(notices).some((one) => isValid(one, this.clock.now)) ? 'found' : 'nothing-now'),
   });
+
+  constructor() {
+    super();
+    keepFresh(this, this.#resource, FRESH_MS);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
