@@ -1,6 +1,6 @@
 /**
  * Journeys on the built library and both demo sites, as `npm start` runs them, on ports of their own and a
- * database in memory. Visitors sit in Sofia unless a test says otherwise; two projects repeat the journeys
+ * database of their own. Visitors sit in Sofia unless a test says otherwise; two projects repeat the journeys
  * that depend on the clock from New York and Sydney.
  */
 import { defineConfig } from '@playwright/test';
@@ -35,7 +35,7 @@ export default defineConfig({
     command: 'node scripts/start.mjs',
     // Its last line; the sites alone answer before the API does.
     wait: { stdout: /Demo sites:/ },
-    env: { SITES_PORT: String(sitesPort), PORT: String(apiPort), DATA_DIR: '.cache/e2e-data' },
+    env: { SITES_PORT: String(sitesPort), PORT: String(apiPort), DATA_DIR: process.env['DATA_DIR'] || '.cache/e2e-data' },
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
     timeout: 300_000,
     stdout: 'ignore',

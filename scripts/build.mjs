@@ -1,5 +1,5 @@
 /**
- * `npm run build [-- --dir FOLDER]`: everything of `dist/` from an empty folder. Two builds of the
+ * `npm run build [-- --dir FOLDER]`: everything of `dist/` from an empty folder, and `custom-elements.json`. Two builds of the
  * same sources give the same bytes.
  */
 import { spawnSync } from 'node:child_process';
@@ -37,6 +37,8 @@ const tsc = join(root, 'node_modules/typescript/bin/tsc');
 const { status } = spawnSync(process.execPath, [tsc, '-p', root, '--noEmit', 'false', '--declaration', '--emitDeclarationOnly', '--outDir', join(draft, 'npm')], { stdio: 'inherit' });
 if (status !== 0) process.exit(1);
 copyFileSync(join(root, 'src/api/schema.d.ts'), join(draft, 'npm/api/schema.d.ts')); // tsc copies no hand-in declarations
+
+if (spawnSync(process.execPath, [join(root, 'node_modules/@custom-elements-manifest/analyzer/cem.js'), 'analyze', '--quiet'], { cwd: root, stdio: 'inherit' }).status !== 0) process.exit(1);
 
 rmSync(dist, { recursive: true, force: true });
 cpSync(draft, dist, { recursive: true });

@@ -1,6 +1,7 @@
 /**
- * `npm start`: the two demo sites and the API they use, from a fresh clone to two addresses. Ports and the
- * rest by environment (`SITES_PORT`, `PORT`, `DATA_DIR`, `DATABASE_URL`, …). Ctrl-C stops both.
+ * `npm start`: the two demo sites and the API they use, from a fresh clone to two addresses, and an invented day in
+ * the sample centers. Ports and the rest by environment (`SITES_PORT`, `PORT`, `DATA_DIR`, `DATABASE_URL`, …).
+ * Ctrl-C stops all of it.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -55,9 +56,9 @@ await ensureFree(ports.SITES_PORT, 'SITES_PORT');
 ensureDependencies();
 ensureBuilt();
 
-const children = ['demo/api/server.ts', 'demo/sites/server.ts'].map((script) =>
-  spawn(process.execPath, ['--import', 'tsx', script], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...ports } }),
-);
+const run = (script) =>
+  spawn(process.execPath, ['--import', 'tsx', script], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...ports } });
+const children = ['demo/api/server.ts', 'demo/sites/server.ts'].map(run);
 const hasEnded = (child) => child.exitCode !== null || child.signalCode !== null;
 const ended = Promise.all(children.map((child) => once(child, 'exit')));
 const stopAll = () => children.forEach((child) => hasEnded(child) || child.kill('SIGTERM'));
@@ -71,6 +72,8 @@ try {
   await untilAnswers(`http://localhost:${ports.SITES_PORT}/`, sites);
   const mails = process.env.SMTP_URL?.trim() ? 'sent by SMTP' : `http://localhost:${ports.SITES_PORT}/mailbox/`;
   console.log(`\nDemo sites: http://localhost:${ports.SITES_PORT}/\nAPI:        http://localhost:${ports.PORT}/v1\nMails:      ${mails}\nCtrl-C stops both.`);
+  // The demo goes on without it.
+  if (!api.killed) children.push(run('demo/api/feed-command.ts'));
 } catch {
   stopAll();
 }

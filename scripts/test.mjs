@@ -10,7 +10,9 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { ensureBrowsers, ensureDependencies, ensureNode, root } from './ensure.mjs';
 
-const counts = join(root, '.cache/test');
+// Of this run alone: another one may be under way.
+const counts = join(root, '.cache/test', String(process.pid));
+const journeyData = join(counts, 'data');
 const bin = (name) => join(root, 'node_modules/.bin', name);
 const tsconfigs = ['', 'test', 'demo', 'demo/api', 'stories', '.storybook'].map((folder) => join(folder, 'tsconfig.json'));
 
@@ -28,7 +30,7 @@ const steps = {
   unit: { commands: (file, rest) => [[bin('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...rest]], counts: vitestCounts },
   stories: { commands: (file, rest) => [[bin('vitest'), 'run', '--config', 'vitest.stories.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...rest]], counts: vitestCounts },
   elements: { commands: (_file, rest) => [[bin('wtr'), ...(rest.length ? ['--files', ...rest] : [])]], counts: (result) => result },
-  e2e: { env: await freePorts(), commands: (_file, rest) => [[bin('playwright'), 'test', ...rest]], counts: playwrightCounts },
+  e2e: { env: { ...(await freePorts()), DATA_DIR: journeyData }, commands: (_file, rest) => [[bin('playwright'), 'test', ...rest]], counts: playwrightCounts },
 };
 
 function vitestCounts({ numPassedTests, numFailedTests, testResults }) {
@@ -70,8 +72,8 @@ function run(name, rest) {
 ensureNode();
 ensureDependencies();
 ensureBrowsers();
-for (const folder of [counts, join(root, '.cache/e2e-data')]) rmSync(folder, { recursive: true, force: true });
 mkdirSync(counts, { recursive: true });
+process.on('exit', () => rmSync(counts, { recursive: true, force: true }));
 
 const words = process.argv.slice(2);
 const named = words.filter((word) => word in steps);

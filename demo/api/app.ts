@@ -15,6 +15,9 @@ import { addMailboxRoute, mailboxCarrier } from './mail/mailbox.js';
 import { MailWorker } from './mail/mail-worker.js';
 import { smtpCarrier } from './mail/smtp-carrier.js';
 import { measureRequests, Metrics } from './metrics.js';
+import { addNoticeRoutes } from './notices/notice-routes.js';
+import { addOccupancyRoutes } from './occupancy/occupancy-routes.js';
+import { addOperatorRoutes } from './operator-routes.js';
 import { setFeed } from './outages/feed-store.js';
 import { FeedWorker } from './outages/feed-worker.js';
 import { OutageBook } from './outages/outage-book.js';
@@ -128,6 +131,15 @@ export async function buildAppOn(
       addContactRoutes(routes, context);
       addReadingWindowRoute(routes, context);
       addOutageRoutes(routes, context);
+      addNoticeRoutes(routes, context);
+      addOccupancyRoutes(routes, context);
+      done();
+    },
+    { prefix: '/v1' },
+  );
+  await app.register(
+    (routes, _options, done) => {
+      addOperatorRoutes(routes, context);
       done();
     },
     { prefix: '/v1' },

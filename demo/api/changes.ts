@@ -23,6 +23,12 @@ export interface ClockSteps {
 
 export type Clockwork = (written: Change, now: Date) => Promise<ClockSteps>;
 
+/** What is answered: a resource, or something made of some. */
+export type Answered = Resource | keyof typeof MADE_OF;
+
+/** What is made of several resources changes with each of them. */
+const MADE_OF = { occupancy: ['occupancy', 'centers'], 'quiet-hours': ['occupancy', 'centers'] } as const;
+
 const SHARED_MEMORY_MS = 100;
 /** How soon the clockwork is asked again after it failed. */
 const RETRY_MS = 1_000;
@@ -45,8 +51,8 @@ export class Changes {
   readonly #db: Kysely<Tables>;
   readonly #memoryMs: number;
   readonly #now: () => Date;
-  readonly #clocked = new Map<Resource, ClockedChange>();
-  #known: Map<Resource, Change> | null = null;
+  readonly #clocked = new Map<Answered, ClockedChange>();
+  #known: Map<Answered, Change> | null = null;
   #goodUntil = -Infinity;
   #reading: Promise<void> | null = null;
   #generation = 0;
@@ -70,12 +76,12 @@ export class Changes {
   }
 
   /** The latest change; the last known one while the database does not answer. */
-  async of(resource: Resource): Promise<Change> {
+  async of(resource: Answered): Promise<Change> {
     const written = await this.#written(resource);
     return this.#clocked.get(resource)?.after(written) ?? written;
   }
 
-  async #written(resource: Resource): Promise<Change> {
+  async #written(resource: Answered): Promise<Change> {
     if (performance.now() > this.#goodUntil) {
       try {
         await (this.#reading ??= this.#read());
@@ -93,13 +99,25 @@ export class Changes {
     const asked = performance.now();
     try {
       const rows = await this.#db.selectFrom('changes').selectAll().execute();
-      this.#known = new Map(rows.map((row) => [row.resource, { version: String(row.version), changedAt: row.changed_at }]));
+      this.#known = withMade(new Map(rows.map((row) => [row.resource, { version: String(row.version), changedAt: row.changed_at }])));
       // A write that ended meanwhile may not be in these rows: they are good for who asked, not to keep.
       if (generation === this.#generation) this.#goodUntil = asked + this.#memoryMs;
     } finally {
       if (generation === this.#generation) this.#reading = null;
     }
   }
+}
+
+function withMade(written: ReadonlyMap<Resource, Change>): Map<Answered, Change> {
+  const changes = new Map<Answered, Change>(written);
+  for (const [made, resources] of Object.entries(MADE_OF)) {
+    const parts = resources.flatMap((resource) => written.get(resource) ?? []);
+    changes.set(made as keyof typeof MADE_OF, {
+      version: parts.map(({ version }) => version).join('+'),
+      changedAt: new Date(Math.max(...parts.map(({ changedAt }) => changedAt.getTime()))),
+    });
+  }
+  return changes;
 }
 
 /** What the clock made of the last written change; worked out once a step, by whoever asks first. */

@@ -27,6 +27,7 @@ export const openApiDocument = parse(
 
 const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true });
 addFormats(ajv);
+ajv.addFormat('date-time', isInstant);
 ajv.addSchema({ $id: 'contract', components: openApiDocument.components });
 
 /** Faults of a body by the schema of that name; an empty list if there are none. */
@@ -37,6 +38,12 @@ export function schemaErrors(schema: keyof Schemas, body: unknown): ExplainedErr
   // oneOf and anyOf report each branch and then themselves; the branch says what is wrong.
   const errors = (validate.errors ?? []).filter((error) => error.keyword !== 'oneOf' && error.params['type'] !== 'null');
   return (errors.length > 0 ? errors : (validate.errors ?? [])).map(explain);
+}
+
+/** Of RFC 3339 what every browser reads: not a blank for the T, an offset without its colon, or a second 60. */
+function isInstant(text: string): boolean {
+  const [, date] = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/.exec(text) ?? [];
+  return date !== undefined && !Number.isNaN(Date.parse(text)) && new Date(date).toISOString().startsWith(date);
 }
 
 const RANGE_KEYWORDS = ['minimum', 'maximum', 'minLength', 'maxLength', 'minItems', 'maxItems'];
@@ -69,9 +76,18 @@ function textFaults(value: unknown, pointer: string): ExplainedError[] {
   return Object.entries(value).flatMap(([key, item]) => textFaults(item, `${pointer}/${key}`));
 }
 
+/** Nesting that exhausts the stack is no failure of the server's. */
+function jsonOf(value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return '…';
+  }
+}
+
 /** A value as a report shows it: short, on one line. */
 export function quote(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const text = typeof value === 'string' ? value : jsonOf(value);
   const line = text.replace(/\s+/g, ' ');
   return `"${line.length > 60 ? `${line.slice(0, 60)}…` : line}"`;
 }

@@ -6,8 +6,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Change, Changes } from './changes.js';
-import type { Resource } from './tables.js';
+import type { Answered, Change, Changes } from './changes.js';
 
 interface Answer {
   plain: Buffer;
@@ -19,7 +18,7 @@ interface Answer {
 const compress = promisify(brotliCompress);
 const LARGE_BYTES = 256 * 1024;
 /** Seconds that a cache may keep an answer of what changes often; a minute otherwise. */
-const MAX_AGE: Partial<Record<Resource, number>> = { outages: 15 };
+const MAX_AGE: Partial<Record<Answered, number>> = { outages: 15, notices: 15, occupancy: 15 };
 
 /** Strong ETag of a JSON text as it is sent without compression. */
 export function etagOf(json: string | Buffer): string {
@@ -52,7 +51,7 @@ export class PublicAnswers {
   async send(
     request: FastifyRequest,
     reply: FastifyReply,
-    resource: Resource,
+    resource: Answered,
     key: string,
     load: (change: Change) => Promise<unknown>,
     type = 'application/json',

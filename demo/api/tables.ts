@@ -11,6 +11,9 @@ type Json<T> = ColumnType<T, string, string>;
 /** A center without what the table keeps beside it. */
 export type CenterBody = Omit<Schemas['Center'], 'id' | 'updatedAt'>;
 
+/** A notice without what the table keeps beside it. */
+export type NoticeBody = Omit<Schemas['Notice'], 'id' | 'updatedAt'>;
+
 /** An outage as it was written; the status is left to the clock. */
 export type OutageBody = Omit<Schemas['Outage'], 'id' | 'status' | 'updatedAt'>;
 
@@ -19,7 +22,7 @@ export type OutageArea =
   | { type: 'Polygon'; coordinates: number[][][] }
   | { type: 'MultiPolygon'; coordinates: number[][][][] };
 
-export type Resource = 'centers' | 'places' | 'contacts' | 'reading-window' | 'outages';
+export type Resource = 'centers' | 'places' | 'contacts' | 'reading-window' | 'outages' | 'notices' | 'occupancy';
 
 export interface Tables {
   centers: { id: string; body: Json<CenterBody>; sample: boolean; updated_at: Date };
@@ -31,6 +34,16 @@ export interface Tables {
     lat: number | null;
     lng: number | null;
     operator: Schemas['GridCompany'];
+    sample: boolean;
+  };
+  notices: { id: string; body: Json<NoticeBody>; sample: boolean; updated_at: Date };
+  /** The counts of the last weeks; the latest one is what is so now. */
+  occupancy_counts: {
+    center_id: string;
+    at: Date;
+    inside: number;
+    waiting: number;
+    /** Of a sample center: not to be told of an own one that takes its place. */
     sample: boolean;
   };
   outages: {

@@ -1,6 +1,6 @@
 /**
- * Rollup `manualChunks`: `core` for what all kinds of tags share, beside it `forms` for what only tags with a
- * form share and `centers` for what only the others do, so that no page carries the other kind's code, and
+ * Rollup `manualChunks`: `core` for what all kinds of tags share, beside it `forms` for what only tags with a form
+ * share and `centers` for what only those share that know opening hours, so that no page carries the other kind's code, and
  * `submissions` for what only the forms share that are kept until they are answered. A tag asks for its chunks
  * at once, so one more costs a page no trip; a chunk for each pair of tags would cost it many requests. What
  * one tag needs stays in that tag's file; what is imported lazily stays in a chunk of its own.
@@ -34,9 +34,10 @@ export function sharedChunk(id, graph) {
   if (sometime.get(id).size < 2) return null;
   const usersOfSource = (source) => [...atOnce].find(([module]) => module.endsWith(`/src/${source}`))?.[1];
   const forms = usersOfSource('forms/form-controller.ts');
+  const hours = usersOfSource('model/opening-hours.ts');
   const submitting = usersOfSource('core/submission-controller.ts');
   const users = [...atOnce.get(id)];
   if (users.every((widget) => submitting?.has(widget))) return 'submissions';
-  const withForm = users.filter((widget) => forms?.has(widget)).length;
-  return withForm === 0 ? 'centers' : withForm === users.length ? 'forms' : 'core';
+  if (users.every((widget) => forms?.has(widget))) return 'forms';
+  return users.every((widget) => hours?.has(widget)) ? 'centers' : 'core';
 }

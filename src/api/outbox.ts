@@ -29,6 +29,8 @@ const STORING_MS = 2_000;
 const TURN_MS = 20_000;
 /** How long a submission answered in another tab is taken for the one that is about to be sent here. */
 const TWIN_MS = 600_000;
+/** The word of another tab that it has the answer may arrive later than the turn it gave up. */
+const WORD_MS = 1_000;
 
 /** What storage refused. */
 const inMemory = new Map<string, Kept>();
@@ -79,7 +81,7 @@ export async function discard(key: string): Promise<void> {
   await inStore((store) => done(store.delete(key))).catch(() => undefined);
 }
 
-/** Runs `send` while no other tab sends the same; at once when `signal` aborts. */
+/** Runs `send` while no other tab sends the same, and once its answer, if it had one, is heard here; at once when `signal` aborts. */
 export async function inTurn(key: string, signal: AbortSignal, send: () => Promise<void>): Promise<void> {
   const patience = new AbortController();
   const lose = (): void => patience.abort();
@@ -89,13 +91,25 @@ export async function inTurn(key: string, signal: AbortSignal, send: () => Promi
   try {
     await navigator.locks.request(`${NAME} ${key}`, { signal: patience.signal }, () => {
       clearTimeout(timer);
-      return (turn = send());
+      return (turn = wordOfAnswer(key).then(send));
     });
   } catch {
     // No locks on http pages, or the turn never came. What `send` itself threw is thrown below.
   }
   clearTimeout(timer);
   return turn ?? send();
+}
+
+/** A submission is deleted with its answer: if it is gone, another tab had one, and says so to all. */
+async function wordOfAnswer(key: string): Promise<void> {
+  if (inMemory.has(key)) return;
+  let stop = (): void => undefined;
+  const word = new Promise<void>((resolve) => {
+    stop = onReceipt(({ submission }) => submission.key === key && resolve());
+  });
+  const kept = await inStore((store) => done(store.count(key))).catch(() => 1);
+  if (!kept) await Promise.race([word, new Promise((resolve) => setTimeout(resolve, WORD_MS))]);
+  stop();
 }
 
 const listeners = new Set<(receipt: Receipt) => void>();

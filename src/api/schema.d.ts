@@ -51,7 +51,12 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Tell how many people are in a center and how many wait outside. */
+        /**
+         * Tell how many people are in a center and how many wait outside.
+         * @description The count with the latest `at` is what is so now; the answer tells it. One that comes late is kept
+         *     for the quiet hours alone, one of the same instant corrects the other. `at` may be eight weeks old
+         *     at most and, since clocks differ, five minutes ahead; else it is out of `range`.
+         */
         put: operations["putOccupancy"];
         post?: never;
         delete?: never;
@@ -69,7 +74,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** How many people usually wait, by day of the week and hour. */
+        /**
+         * How many people usually wait, by day of the week and hour.
+         * @description From the counts of the last eight weeks, by the clock in Bulgaria.
+         */
         get: operations["getQuietHours"];
         put?: never;
         post?: never;
@@ -178,7 +186,10 @@ export interface paths {
         };
         /** One outage. */
         get: operations["getOutage"];
-        /** Create an outage or replace it whole. */
+        /**
+         * Create an outage or replace it whole.
+         * @description No id is `areas` or ends in `.ics`.
+         */
         put: operations["putOutage"];
         post?: never;
         delete?: never;
@@ -942,10 +953,11 @@ export interface components {
             code?: "invalid" | "idempotency-key-reused" | "less-than-previous" | "above-range" | "future-date" | "window-closed";
             errors?: {
                 pointer: string;
-                /** @enum {unknown} */
-                code: "required" | "format" | "range" | "less-than-previous" | "above-range" | "future-date" | "window-closed";
+                code: components["schemas"]["ReadingFault"];
             }[];
         };
+        /** @enum {unknown} */
+        ReadingFault: "required" | "format" | "range" | "less-than-previous" | "above-range" | "future-date" | "window-closed" | "duplicate" | "later-reading-exists";
         /** @description A proof of work, signed, good for one attempt within 5 minutes. */
         Challenge: {
             /** @constant */
@@ -1112,6 +1124,12 @@ export interface components {
                     status?: 409;
                     /** @enum {unknown} */
                     code?: "duplicate" | "later-reading-exists";
+                    errors: {
+                        /** @constant */
+                        pointer: "/readAt";
+                        /** @enum {unknown} */
+                        code: "duplicate" | "later-reading-exists";
+                    }[];
                 };
             };
         };
@@ -1434,7 +1452,7 @@ export interface operations {
                     "application/json": components["schemas"]["Occupancy"];
                 };
             };
-            /** @description The first value of this center. */
+            /** @description The first count of this center. */
             201: {
                 headers: {
                     "Cache-Control": components["headers"]["NoStore"];
@@ -1468,7 +1486,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Hours for which there are counts. */
+            /** @description The hours for which there are counts, from Monday on. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl60"];
@@ -1500,7 +1518,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The latest value of each center. */
+            /** @description The latest count of each center, however old; `at` tells. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl15"];
@@ -1788,7 +1806,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The notices. */
+            /** @description The most severe first, then those that begin first. A notice that leaves with time is a change. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl15"];

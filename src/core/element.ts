@@ -142,14 +142,14 @@ export abstract class CezElement<Key extends string = never> extends LitElement 
   }
 
   /** A heading `below` levels under the tag's own. */
-  protected heading(content: unknown, below = 0): TemplateResult {
+  protected heading(content: string, below = 0): TemplateResult {
     const level = Math.min(6, headingLevelOf(this, this.headingLevel) + below);
     switch (level) {
-      case 2: return html`<h2 tabindex="-1">${content}</h2>`;
-      case 3: return html`<h3 tabindex="-1">${content}</h3>`;
-      case 4: return html`<h4 tabindex="-1">${content}</h4>`;
-      case 5: return html`<h5 tabindex="-1">${content}</h5>`;
-      default: return html`<h6 tabindex="-1">${content}</h6>`;
+      case 2: return html`<h2 tabindex="-1" .textContent=${content}></h2>`;
+      case 3: return html`<h3 tabindex="-1" .textContent=${content}></h3>`;
+      case 4: return html`<h4 tabindex="-1" .textContent=${content}></h4>`;
+      case 5: return html`<h5 tabindex="-1" .textContent=${content}></h5>`;
+      default: return html`<h6 tabindex="-1" .textContent=${content}></h6>`;
     }
   }
 

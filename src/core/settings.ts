@@ -68,7 +68,8 @@ export function brandOf(element: Element, own: string | null): BrandName {
 
 export function languageOf(element: Element): Language {
   const value = settingOf(element, 'lang');
-  if (isLanguage(value)) return value;
+  const own = value?.slice(0, 2).toLowerCase();
+  if (isLanguage(own)) return own;
   if (value !== null) developerNote(element, `lang="${value}" is not known; write bg or en. Using the page's language.`);
   const inherited = nearest(element, (ancestor) => ancestor.hasAttribute('lang'))?.getAttribute('lang')?.slice(0, 2).toLowerCase();
   return isLanguage(inherited) ? inherited : 'bg';

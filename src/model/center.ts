@@ -3,47 +3,12 @@
  * with what is readable kept and the rest unknown (null, '' or []). Nothing throws, nothing is filled in by guess.
  * Entries of opening hours pass through as they are: `opening-hours.ts` judges them day by day.
  */
-import type { Brand, Center, OpeningHoursSpecification, Position, Service, SpecialOpeningHoursSpecification, Text } from './wire.js';
+import { BRANDS, SERVICES } from './codes.js';
+import { byId, count, fields, known, line, list, text } from './decode.js';
+import type { Center, OpeningHoursSpecification, Position, SpecialOpeningHoursSpecification } from './wire.js';
 
-export const BRANDS: readonly Brand[] = ['cez-bg', 'cez-rp'];
-
-/** What can be done at a center, in the order of the contract. */
-export const SERVICES: readonly Service[] = [
-  'payment',
-  'reading',
-  'einvoice',
-  'sms',
-  'contract',
-  'account-change',
-  'deferred-payment',
-  'meter-check',
-  'complaint',
-  'authorization-code',
-];
-
-type Fields = Record<string, unknown>;
-
-const fields = (raw: unknown): Fields => (raw && typeof raw === 'object' ? (raw as Fields) : {});
-const list = (raw: unknown): unknown[] => (Array.isArray(raw) ? raw : []);
-const known = <T>(raw: unknown, names: readonly T[]): T[] => {
-  const given = list(raw);
-  return given.length ? names.filter((name) => given.includes(name)) : [];
-};
 const yesOrNo = (raw: unknown): boolean | null => (typeof raw === 'boolean' ? raw : null);
-const count = (raw: unknown): number | null => (Number.isInteger(raw) && (raw as number) >= 0 ? (raw as number) : null);
 const degrees = (raw: unknown, limit: number): boolean => typeof raw === 'number' && Math.abs(raw) <= limit;
-
-/** Cut at 2000 characters; half of a surrogate pair would throw later, in addresses of links. */
-const line = (raw: unknown): string =>
-  typeof raw === 'string' ? raw.slice(0, 2000).replace(/\p{Surrogate}/gu, '\uFFFD').trim() : '';
-
-/** A text with one language missing speaks the other; null if both are. */
-const text = (raw: unknown): Text | null => {
-  const { bg, en } = typeof raw === 'string' ? { bg: raw, en: null } : fields(raw);
-  const english = line(en) || null;
-  const bulgarian = line(bg) || english;
-  return bulgarian ? { bg: bulgarian, en: english } : null;
-};
 const hours = (raw: unknown): Center['openingHoursSpecification'] =>
   Array.isArray(raw) ? (raw as OpeningHoursSpecification[]) : null;
 
@@ -106,12 +71,4 @@ export const readCenter = (raw: unknown): Center | null => {
 };
 
 /** The readable centers of a list from outside, in its order; of two with one id the first. */
-export const readCenters = (raw: unknown): Center[] => {
-  const ids = new Set<string>();
-  return list(raw).flatMap((item) => {
-    const center = readCenter(item);
-    if (!center || ids.has(center.id)) return [];
-    ids.add(center.id);
-    return center;
-  });
-};
+export const readCenters = (raw: unknown): Center[] => byId(raw, readCenter);

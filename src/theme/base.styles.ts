@@ -164,6 +164,15 @@ export const baseStyles = [
     .loading {
       min-block-size: 24em;
     }
+    /* Most answers come before anybody misses them. */
+    @keyframes soon-told {
+      from {
+        visibility: hidden;
+      }
+    }
+    .soon-told {
+      animation: soon-told 300ms step-end;
+    }
     :host([compact]) .loading {
       min-block-size: 0;
     }

@@ -25,10 +25,10 @@ export function renderFailure(words: Words<CommonKey>, code: FailureCode, retry:
 /** Says how old the shown data are when a refresh has failed; `loadedAt` in ms. */
 export function renderStale(words: Words<CommonKey>, loadedAt: number): TemplateResult {
   const time = clockText(words, wallClock(new Date(loadedAt)).minutes);
-  return html`<p class="small muted">${words.t('stale', { time })}</p>`;
+  return html`<p class="small muted" .textContent=${words.t('stale', { time })}></p>`;
 }
 
 /** Keeps the height of what is coming; lines show only if it takes a while. */
 export function renderLoading(words: Words<CommonKey>, slow: boolean): TemplateResult {
-  return html`<div class="loading" aria-busy="true"><p>${slow ? words.t('stillTrying') : html`<span class="said">${words.t('loading')}</span>`}</p></div>`;
+  return html`<div class="loading" aria-busy="true"><p class="muted ${slow ? '' : 'soon-told'}">${words.t(slow ? 'stillTrying' : 'loading')}</p></div>`;
 }

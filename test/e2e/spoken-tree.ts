@@ -1,6 +1,7 @@
 /**
  * What a screen reader is told of a widget: the browser's accessibility tree as text, one node a line, with
- * what has the focus and what was announced. Texts that only repeat the name of what they are in are left out.
+ * what has the focus. Texts that only repeat the name of what they are in are left out; so is what is announced,
+ * which comes and goes with time.
  */
 import type { Page } from '@playwright/test';
 
@@ -37,7 +38,6 @@ function spoken(node: Node): string {
 
 /** The lines of `tag`, and those of its controls, groups and pictures that have no name. */
 export async function spokenTree(page: Page, tag: string): Promise<{ lines: string[]; unnamed: string[] }> {
-  const news = await page.evaluate(() => globalThis.document.querySelector('body > [aria-live]')?.textContent);
   const session = await page.context().newCDPSession(page);
   const { nodes } = (await session.send('Accessibility.getFullAXTree')) as { nodes: Node[] };
   const { root: document } = await session.send('DOM.getDocument', { depth: 0 });
@@ -50,7 +50,7 @@ export async function spokenTree(page: Page, tag: string): Promise<{ lines: stri
   const heard = (node: Node): Node[] => children(node).flatMap((child) => (isHeard(child) ? [child] : heard(child)));
   const unnamed: string[] = [];
   const focused = nodes.find(({ role, properties }) => squeeze(role?.value) !== 'RootWebArea' && properties?.some((state) => state.name === 'focused' && state.value.value === true));
-  const lines = [`focus: ${focused ? spoken(focused) : 'none'}`, ...(squeeze(news) ? [`announced: ${squeeze(news)}`] : [])];
+  const lines = [`focus: ${focused ? spoken(focused) : 'none'}`];
 
   const walk = (node: Node, depth: number, inside: string): void => {
     const role = squeeze(node.role?.value);

@@ -28,6 +28,14 @@ export async function openTab(): Promise<Tab> {
   };
 }
 
+/** Makes what a tab tells the others arrive late, as it does on a busy device. */
+export function delayWords({ BroadcastChannel: { prototype } }: Window & typeof globalThis, ms: number): void {
+  const post = prototype.postMessage;
+  prototype.postMessage = function (message): void {
+    setTimeout(() => post.call(this, message), ms);
+  };
+}
+
 /** What the device keeps, as anybody who looks into it would see it. */
 export async function deviceContent(): Promise<Record<string, unknown>[]> {
   const database = await done(opened());

@@ -50,6 +50,25 @@ const tags: Tag[] = [
     wrong: wrongEverywhere,
   },
   {
+    name: 'cez-notice',
+    attributes: `place="Мездра" now="${testNow}"`,
+    text: null,
+    words: { bg: 'Важи до', en: 'Valid' },
+    properties: { place: 'Враца', service: 'reading', noUrl: true },
+    // Without its `now` there is no notice to show.
+    wrong: [...wrongEverywhere.filter(([name]) => name !== 'now'), ['service', 'pay', 'payment']],
+  },
+  {
+    name: 'cez-contacts',
+    attributes: '',
+    requests: 2,
+    lead: '0700 10 010',
+    failure: 'Не успяхме да заредим другите начини за връзка.',
+    words: { bg: 'За какво е въпросът Ви?', en: 'What is your question about?' },
+    properties: {},
+    wrong: wrongEverywhere,
+  },
+  {
     name: 'cez-sms-signup',
     attributes: '',
     asks: 'never',

@@ -1,7 +1,5 @@
-/** Centers in the database: reading them, and writing one so that nothing changes unless it differs. */
+/** Centers in the database. */
 import type { Kysely } from 'kysely';
-import { recordWrites } from '../audit-log.js';
-import { recordChange } from '../changes.js';
 import type { Schemas } from '../contract.js';
 import type { CenterBody, Tables } from '../tables.js';
 import { toCenter } from './center-body.js';
@@ -20,24 +18,6 @@ export async function readCenters(db: Kysely<Tables>): Promise<Center[]> {
 export async function readCenter(db: Kysely<Tables>, id: string): Promise<Center | null> {
   const row = await db.selectFrom('centers').selectAll().where('id', '=', id).executeTakeFirst();
   return row === undefined ? null : toCenter(row.id, row.body, row.updated_at);
-}
-
-export type WriteResult = 'created' | 'changed' | 'unchanged';
-
-/**
- * Writes a center with its entry in the audit log, unless it is the same already. The caller has
- * locked `centers` for writing and read what is there `before`.
- */
-export async function writeCenter(
-  db: Kysely<Tables>,
-  write: { id: string; body: CenterBody; before: Center | null; at: Date; actor: string },
-): Promise<WriteResult> {
-  const { id, body, before, at, actor } = write;
-  if (before !== null && hasContent(before, body)) return 'unchanged';
-  await upsertCenters(db, [{ id, body }], at);
-  await recordWrites(db, [{ at, actor, action: before === null ? 'create' : 'change', target: `centers/${id}`, body }]);
-  await recordChange(db, 'centers', at);
-  return before === null ? 'created' : 'changed';
 }
 
 export async function upsertCenters(

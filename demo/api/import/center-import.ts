@@ -6,6 +6,7 @@ import { hasContent, readCenters, upsertCenters } from '../centers/center-store.
 import { recordChange } from '../changes.js';
 import { quote, schemaErrors, type Schemas } from '../contract.js';
 import type { CenterBody, Tables } from '../tables.js';
+import { removeSampleNotices } from '../notices/notice-store.js';
 import { inBatches } from './batches.js';
 import type { ImportCounts, ImportTask } from './register-import.js';
 import type { Fault, Row } from './rows.js';
@@ -64,6 +65,8 @@ export async function importCenters(
   });
   await inBatches(audit, (batch) => recordWrites(db, batch));
   if (audit.length > 0) await recordChange(db, 'centers', at);
+  // A register of their own: from now on people may take what they read for true.
+  if (counts.removedSamples > 0) await removeSampleNotices(db, at);
   return counts;
 }
 

@@ -9,12 +9,14 @@ import { createRegister } from './0001-register.js';
 import { createCustomers } from './0002-customers.js';
 import { createEinvoice } from './0003-einvoice.js';
 import { createOutages } from './0004-outages.js';
+import { createOperators } from './0005-operators.js';
 
 const STEPS: ReadonlyArray<{ name: string; up(db: Kysely<Tables>): Promise<void> }> = [
   { name: '0001-register', up: createRegister },
   { name: '0002-customers', up: createCustomers },
   { name: '0003-einvoice', up: createEinvoice },
   { name: '0004-outages', up: createOutages },
+  { name: '0005-operators', up: createOperators },
 ];
 
 // Any constant will do, as long as it is always this one.

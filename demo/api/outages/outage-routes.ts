@@ -1,16 +1,13 @@
 /** `/outages`: the list, one outage, the areas for a map, and an entry for the customer's calendar. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { schemaErrors, type Schemas } from '../contract.js';
+import type { ById } from '../path-id.js';
 import { ProblemError } from '../problems.js';
 import type { RouteContext } from '../route-context.js';
 import { isOutageId } from './outage-body.js';
 import { toOutage, type StoredOutage } from './outage-clock.js';
 import { outageCalendar } from './outage-calendar.js';
 import { readStoredOutage } from './outage-store.js';
-
-interface ById {
-  Params: { id: string };
-}
 
 const FILTERS = { oblast: 'GeographicName', place: 'GeographicName', kind: 'OutageKind' } as const;
 

@@ -12,12 +12,16 @@ import type { Tables } from '../tables.js';
 import { sampleCenters } from './centers.js';
 import { seedCustomers, seedReadingWindows } from './customer-seed.js';
 import { sofiaDate } from './dates.js';
+import { seedNotices } from './notice-seed.js';
+import { seedOccupancy } from './occupancy-seed.js';
 import { seedOutages } from './outage-seed.js';
 import { samplePlaces } from './places.js';
 
 export async function seed(db: Kysely<Tables>, now: Date): Promise<void> {
   await db.transaction().execute(async (transaction) => {
-    for (const resource of ['centers', 'contacts', 'places', 'reading-window', 'outages'] as const) await lockForWriting(transaction, resource);
+    for (const resource of ['centers', 'contacts', 'places', 'reading-window', 'outages', 'notices', 'occupancy'] as const) {
+      await lockForWriting(transaction, resource);
+    }
     await replaceContacts(transaction, CONTACTS, now);
 
     const held = new Map((await readCenters(transaction)).map((center) => [center.id, center]));
@@ -39,5 +43,7 @@ export async function seed(db: Kysely<Tables>, now: Date): Promise<void> {
     await seedCustomers(transaction, sofiaDate(now), isDemo);
     await seedReadingWindows(transaction, sofiaDate(now), isDemo, now);
     await seedOutages(transaction, isDemo, now);
+    await seedNotices(transaction, isDemo, now);
+    await seedOccupancy(transaction, (await readCenters(transaction)).filter(({ sample }) => sample), now);
   });
 }

@@ -29,7 +29,7 @@ export const centerFinder = {
   noCenterInPlace: 'В {place} няма център.',
   otherOperator: '{place} се обслужва от {company}. Ако клиентският Ви номер е при нас, вижте най-близките центрове.',
   nonePassFilters: 'Няма център, който да отговаря на избраното.',
-  noneInRadius: 'Няма център на {n} км от {origin}.',
+  noneInRadius: 'Няма център в радиус от {n} км от {origin}.',
   nearestInstead: 'Най-близкият е {name}, на {distance}.',
   showNearest: 'Покажи най-близките',
   removeFilters: 'Премахни филтрите',

@@ -5,9 +5,9 @@ export const common = {
   days: 'понеделник,вторник,сряда,четвъртък,петък,събота,неделя',
   onDays: 'в понеделник,във вторник,в сряда,в четвъртък,в петък,в събота,в неделя',
   months: 'януари,февруари,март,април,май,юни,юли,август,септември,октомври,ноември,декември',
-  dayMonth: '{day} {month}',
-  dayMonthYear: '{day} {month} {year} г.',
-  clock: '{time} ч.',
+  dayMonth: '{day}\u00a0{month}',
+  dayMonthYear: '{day}\u00a0{month} {year}\u00a0г.',
+  clock: '{time}\u00a0ч.',
   at: 'в {time}',
   tomorrowAt: 'утре в {time}',
   onDayAt: '{day} в {time}',
@@ -23,6 +23,7 @@ export const common = {
   stale: 'Данните са от {time}. Не успяхме да ги обновим.',
   infoLine: '0700 10 010',
   retry: 'Опитайте отново',
+  copied: 'Копирано',
   sample: 'примерни данни',
 } as const;
 

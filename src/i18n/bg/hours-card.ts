@@ -22,12 +22,13 @@ export const hoursCard = {
   holidaysInside: 'Почивни дни в този период: {list}',
   thisWeek: 'Тази седмица: {hours}',
   holidaysAhead: 'Предстоящи празници: {list}',
-  holidayItem: '{date} ({name})',
+  holidayItem: '{date} – {name}',
   // Admission
   'admitted.one': 'Едновременно влиза {count} клиент.',
   'admitted.other': 'Едновременно влизат до {count} клиенти.',
   'admittedPerDesk.one': 'Едновременно влиза {count} клиент, колкото са гишетата.',
   'admittedPerDesk.other': 'Едновременно влизат до {count} клиенти, колкото са гишетата.',
+  admittedNone: 'В момента не се допускат клиенти.',
   admittedUnknown: 'Няма данни колко души се допускат едновременно.',
   waitPatiently: 'Ако трябва да изчакате отвън, молим за търпение.',
   // What there is
@@ -36,7 +37,7 @@ export const hoursCard = {
   cashYes: 'Има каса.',
   cashNo: 'Няма каса.',
   cashUnknown: 'Няма данни дали има каса.',
-  cashHours: 'Каса: {hours}',
+  cashHours: 'Касата обичайно работи: {hours}',
   documents: 'Какво да носите',
   measures: 'Мерки в центъра',
   directions: 'Упътване',

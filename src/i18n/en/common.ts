@@ -5,8 +5,8 @@ export const common: Record<keyof typeof bulgarian, string> = {
   days: 'Monday,Tuesday,Wednesday,Thursday,Friday,Saturday,Sunday',
   onDays: 'on Monday,on Tuesday,on Wednesday,on Thursday,on Friday,on Saturday,on Sunday',
   months: 'January,February,March,April,May,June,July,August,September,October,November,December',
-  dayMonth: '{day} {month}',
-  dayMonthYear: '{day} {month} {year}',
+  dayMonth: '{day}\u00a0{month}',
+  dayMonthYear: '{day}\u00a0{month} {year}',
   clock: '{time}',
   at: 'at {time}',
   tomorrowAt: 'tomorrow at {time}',
@@ -22,5 +22,6 @@ export const common: Record<keyof typeof bulgarian, string> = {
   stale: 'These data are from {time}. We could not refresh them.',
   infoLine: '0700 10 010',
   retry: 'Try again',
+  copied: 'Copied',
   sample: 'sample data',
 };

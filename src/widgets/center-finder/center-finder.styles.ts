@@ -168,6 +168,8 @@ export const centerFinderStyles = css`
   }
   .switch button {
     flex: 1;
+    min-inline-size: 0;
+    padding-inline: 0.5em;
     border-radius: 0;
   }
   .band {

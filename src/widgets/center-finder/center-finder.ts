@@ -17,7 +17,8 @@ import { centers, type CentersKey } from '../../i18n/bg/centers.js';
 import { distanceText } from '../../i18n/distance.js';
 import { MapController, type MapMode } from '../../map/map-controller.js';
 import type { MapPoint, MapTexts } from '../../map/map-port.js';
-import { readCenters, SERVICES } from '../../model/center.js';
+import { readCenters } from '../../model/center.js';
+import { SERVICES } from '../../model/codes.js';
 import { openingState } from '../../model/opening-hours.js';
 import { readPlaces } from '../../model/place.js';
 import type { Center, Place, Service } from '../../model/wire.js';
@@ -58,6 +59,9 @@ function readAnswer(answer: unknown): Center[] | null {
   const centers = readCenters(list);
   return list.length && !centers.length ? null : centers;
 }
+
+/** The card of a chosen center is part of the finder: what it tells is no word of the finder's. */
+const keepInside = (event: Event): void => event.stopPropagation();
 
 const NO_CRITERIA: Criteria = { query: '', openNow: false, cashDesk: false, service: null, origin: null, radiusKm: null };
 
@@ -223,7 +227,7 @@ export class CenterFinder extends CezElement<CenterFinderKey | CentersKey> {
   }
 
   protected override get settled(): boolean {
-    return Boolean(this.#all || this.#fault);
+    return Boolean(this.#all || this.#fault || this.#centersResource.slow);
   }
 
   protected override get keepsFallback(): boolean {
@@ -241,8 +245,10 @@ export class CenterFinder extends CezElement<CenterFinderKey | CentersKey> {
     const centers = this.#all;
     const retry = this.#centersResource.failure?.retryable ? () => void this.#centersResource.reload() : null;
     if (!centers && this.#fault) return renderFailure(this.words, this.#fault, retry);
-    if (!centers && this.hasFallback) return nothing;
+    if (!centers && this.hasFallback) return this.#centersResource.slow ? renderLoading(this.words, true) : nothing;
     const results = (this.#results = centers && this.#find(centers));
+    // Minutes are told, so they are written anew with every minute.
+    this.clock.wakeAt(new Date(Math.floor(this.clock.now.getTime() / MINUTE + 1) * MINUTE));
     const chosen = centers?.find(({ id }) => id === this.chosenId);
     if (chosen) void loadHoursCard();
     return html`
@@ -250,7 +256,7 @@ export class CenterFinder extends CezElement<CenterFinderKey | CentersKey> {
       ${this.narrow && this.#mode !== 'none' && !chosen ? this.#renderSwitch() : nothing}
       <div class="panes ${this.narrow ? 'narrow' : ''}">
         <div class="main" ?hidden=${this.narrow && this.mapShown && !chosen}>
-          ${chosen ? this.#renderChosen(chosen, centers ?? []) : html`${this.#renderSearch()}${results ? this.#renderResults(results) : renderLoading(this.words, this.#centersResource.slow)}`}
+          ${chosen ? this.#renderChosen(chosen, centers ?? []) : html`${this.#renderSearch()}${results ? this.#renderResults(results) : html`<p class="answer" aria-hidden="true">…</p>${this.#renderFilters()}${renderLoading(this.words, this.#centersResource.slow)}`}`}
         </div>
         ${this.#mode === 'none' ? nothing : this.#renderMap(Boolean(chosen))}
       </div>
@@ -286,7 +292,6 @@ export class CenterFinder extends CezElement<CenterFinderKey | CentersKey> {
         <button type="button" class="primary" part="action" aria-busy=${location === 'asking'} @click=${this.#onNearMe}>${renderIcon(pinIcon)}${words.t('nearMe')}</button>
       </div>
       ${location === 'idle' ? nothing : html`<p class="small">${words.t(LOCATION_WORDS[location])}</p>`}
-      ${this.#renderFilters()}
     `;
   }
 
@@ -310,10 +315,9 @@ export class CenterFinder extends CezElement<CenterFinderKey | CentersKey> {
 
   #renderResults(results: Results): TemplateResult {
     const { rows } = results;
-    // Minutes are told in the rows, so they are written anew with every minute.
-    this.clock.wakeAt(new Date(Math.floor(this.clock.now.getTime() / MINUTE + 1) * MINUTE));
     return html`
       <p class="answer" part="answer" .textContent=${this.#resultText(results)}></p>
+      ${this.#renderFilters()}
       ${this.#centersResource.failure ? renderStale(this.words, this.#centersResource.loadedAt) : nothing}
       ${this.#renderWayOut(results)}
       ${rows.length ? html`<ul part="list" role="list">${rows.slice(0, this.rowsShown).map((row) => this.#renderRow(row))}</ul>` : nothing}
@@ -360,10 +364,12 @@ export class CenterFinder extends CezElement<CenterFinderKey | CentersKey> {
         .brand=${this.brandName}
         .headingLevel=${Math.min(6, this.headingLevel + 1)}
         .now=${this.now}
+        @cez-ready=${keepInside}
+        @cez-error=${keepInside}
       ></cez-hours-card>
       ${instead
-        ? html`<p class="band">${words.t('nearestOpen', { name: name!, distance: distanceText(words, instead.km!) })}
-            <button type="button" class="plain" part="action" @click=${() => void this.#choose(instead.center.id)}>${words.t('show', { name: name! })}</button></p>`
+        ? html`<p class="band"><span .textContent=${words.t('nearestOpen', { name: name!, distance: distanceText(words, instead.km!) })}></span>
+            <button type="button" class="plain" part="action" @click=${() => void this.#choose(instead.center.id)} .textContent=${words.t('show', { name: name! })}></button></p>`
         : nothing}
     </div>`;
   }
@@ -507,7 +513,12 @@ export class CenterFinder extends CezElement<CenterFinderKey | CentersKey> {
   }
 
   #mapSetting(name: 'tiles' | 'attribution'): string | null {
-    return settingOf(this, name, this[name]);
+    const [tiles, attribution] = [settingOf(this, 'tiles', this.tiles), settingOf(this, 'attribution', this.attribution)];
+    if (tiles && !attribution) {
+      developerNote(this, 'has tiles without attribution; write attribution="© …", as the licence of the tiles asks. Using the built-in map.');
+      return null;
+    }
+    return name === 'tiles' ? tiles : attribution;
   }
 
   #mapTexts(): MapTexts {

@@ -9,7 +9,7 @@ export const hoursCardStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
-    gap: 0 0.75em;
+    gap: var(--_space) 0.75em;
   }
   .answer {
     font-size: 1.4118em;
@@ -78,9 +78,10 @@ export const hoursCardStyles = css`
     padding-inline-start: 1.25em;
     list-style: disc;
   }
-  dt + dd,
-  dd + dd {
+  dd {
+    display: list-item;
     margin-inline-start: 1.25em;
+    list-style: disc;
   }
   dd + dt {
     margin-block-start: calc(2 * var(--_space));

@@ -19,7 +19,7 @@ import { readCenter } from '../../model/center.js';
 import { announcedChanges, usualWeek, type AnnouncedChange } from '../../model/announced-changes.js';
 import { hoursOn, openingWeek, type DayHours } from '../../model/opening-hours.js';
 import type { Center, Service } from '../../model/wire.js';
-import { addDays, wallClock, weekdayOf } from '../../model/zoned-time.js';
+import { addDays, instantAt, wallClock, weekdayOf } from '../../model/zoned-time.js';
 import { addressText } from '../../ui/address.js';
 import { directionsUrl } from '../../ui/directions.js';
 import { renderFailure, renderLoading, renderStale } from '../../ui/failure.js';
@@ -43,6 +43,7 @@ const ANNOUNCED_WEEKS = 3;
  *
  * @summary Opening hours and details of one center.
  * @tagname cez-hours-card
+ * @attr {boolean} no-url - Keeps `?cez-center=` in the page's address from choosing the center of a card that has no `center-id`.
  * @slot - Shown until the card has something better, and kept if it has not: an address, a phone number.
  * @event {CustomEvent<undefined>} cez-ready - Once: the first content, or the first worded state, is shown.
  * @event {CustomEvent<{code: string, retryable: boolean}>} cez-error - The center could not be had.
@@ -89,7 +90,7 @@ export class HoursCard extends CezElement<HoursCardKey | CentersKey> {
   }
 
   protected override get settled(): boolean {
-    return Boolean(this.#shown || this.#fault);
+    return Boolean(this.#shown || this.#fault || this.#resource.slow);
   }
 
   protected override get keepsFallback(): boolean {
@@ -106,7 +107,7 @@ export class HoursCard extends CezElement<HoursCardKey | CentersKey> {
   protected view(): TemplateResult | typeof nothing {
     const center = this.#shown;
     if (center) return this.#renderCenter(center);
-    if (!this.#fault) return this.hasFallback ? nothing : renderLoading(this.words, this.#resource.slow);
+    if (!this.#fault) return this.hasFallback && !this.#resource.slow ? nothing : renderLoading(this.words, this.#resource.slow);
     const retry = this.#resource.failure?.retryable ? () => void this.#resource.reload() : null;
     return renderFailure(this.words, this.#fault, retry, this.#fault === 'not-found' ? this.words.t('notKnown') : undefined);
   }
@@ -137,7 +138,9 @@ export class HoursCard extends CezElement<HoursCardKey | CentersKey> {
     const now = this.clock.now;
     const today = wallClock(now).date;
     const status = statusLine(this.words, center, now);
-    this.clock.wakeAt(status.until);
+    // At midnight another day is today, and a temporary regime may be over.
+    const midnight = instantAt(addDays(today, 1), 0);
+    this.clock.wakeAt(status.until && status.until < midnight ? status.until : midnight);
     return html`
       <header>
         ${this.heading(this.words.pick(center.name))}
@@ -145,9 +148,9 @@ export class HoursCard extends CezElement<HoursCardKey | CentersKey> {
       </header>
       <p class="answer" part="answer">${renderStatus(status)}</p>
       ${status.next ? html`<p class="next" .textContent=${status.next}></p>` : nothing}
-      ${status.tone === 'quiet' ? html`<p>${this.words.t('noHours', { number: this.words.t('infoLine') })}</p>` : nothing}
+      ${status.tone === 'quiet' ? html`<p .textContent=${this.words.t('noHours', { number: this.words.t('infoLine') })}></p>` : nothing}
       ${this.#resource.failure ? renderStale(this.words, this.#resource.loadedAt) : nothing}
-      ${this.compact ? html`<p class="muted">${this.words.t('today')}: ${dayHoursText(this.words, hoursOn(center, today).intervals)}</p>` : this.#renderDetails(center, today)}
+      ${this.compact ? html`<p class="muted" .textContent=${`${this.words.t('today')}: ${dayHoursText(this.words, hoursOn(center, today).intervals)}`}></p>` : this.#renderDetails(center, today)}
     `;
   }
 
@@ -155,14 +158,14 @@ export class HoursCard extends CezElement<HoursCardKey | CentersKey> {
     const changes = announcedChanges(center, today, ANNOUNCED_WEEKS);
     const week = openingWeek(center, addDays(today, -weekdayOf(today)));
     // While other hours are in force their own lines say what the short form would.
-    const usual = week.some((day) => day.intervals) && !changes.some(({ validFrom }) => validFrom <= today);
+    const changed = changes.some(({ validFrom }) => validFrom <= today);
     return html`
       <p class="muted" .textContent=${addressText(this.words, center.address)}></p>
       ${changes.map((change) => this.#renderChange(center, change, today))}
-      ${usual ? html`<p class="short" .textContent=${this.words.t('thisWeek', { hours: weekText(this.words, week) })}></p>` : nothing}
+      ${!changed && week.some((day) => day.intervals) ? html`<p class="short" .textContent=${this.words.t('thisWeek', { hours: weekText(this.words, week) })}></p>` : nothing}
       ${changes.some(({ holidays }) => holidays.length) ? nothing : this.#renderHolidays(center, today)}
       ${this.#renderAdmission(center)}
-      <p .textContent=${this.#cashText(center, today)}></p>
+      <p .textContent=${this.#cashText(center, changed, today)}></p>
       <div>
         ${week.some((day) => day.intervals) ? this.#renderFold('wholeWeek', () => this.#renderTable(week, today)) : nothing}
         ${this.#renderFold('services', () => this.#renderServices(center))}
@@ -180,7 +183,7 @@ export class HoursCard extends CezElement<HoursCardKey | CentersKey> {
       <p class="strong" .textContent=${title}></p>
       ${change.closed ? nothing : html`<p .textContent=${weekText(this.words, change.week)}></p>`}
       ${change.holidays.length ? html`<p class="small" .textContent=${this.words.t('holidaysInside', { list: this.#holidayList(change.holidays, today) })}></p>` : nothing}
-      ${change.reason ? html`<p>${this.words.t('reason', { reason: this.words.pick(change.reason) })}</p>` : nothing}
+      ${change.reason ? html`<p .textContent=${this.words.t('reason', { reason: this.words.pick(change.reason) })}></p>` : nothing}
       ${ends ? html`<p .textContent=${this.words.t(change.closed ? 'reopens' : 'usualReturns', { day: weekdayDateText(this.words, ends, today, 'onDays') })}></p>` : nothing}
       <button type="button" class="plain" part="action" @click=${() => void this.#saveToCalendar(center, change, title)}>
         ${renderIcon(calendarIcon)}${this.words.t('addToCalendar')}
@@ -211,8 +214,8 @@ export class HoursCard extends CezElement<HoursCardKey | CentersKey> {
       <thead class="said"><tr><th scope="col">${this.words.t('columnDay')}</th><th scope="col">${this.words.t('columnHours')}</th></tr></thead>
       <tbody>
         ${week.map(({ date, intervals, holiday }) => html`<tr part="row" aria-current=${ifDefined(date === today ? 'date' : undefined)}>
-          <th scope="row"><time datetime=${date}>${weekdayDateText(this.words, date, today)}</time>${date === today ? html` <span class="tag">${this.words.t('today')}</span>` : nothing}</th>
-          <td><span .textContent=${dayHoursText(this.words, intervals)}></span>${holiday ? html`<br><span class="small muted">${this.words.pick(holiday)}</span>` : nothing}</td>
+          <th scope="row"><time datetime=${date} .textContent=${weekdayDateText(this.words, date, today)}></time>${date === today ? html` <span class="tag">${this.words.t('today')}</span>` : nothing}</th>
+          <td><span .textContent=${dayHoursText(this.words, intervals)}></span>${holiday ? html`<br><span class="small muted" .textContent=${this.words.pick(holiday)}></span>` : nothing}</td>
         </tr>`)}
       </tbody>
     </table>`;
@@ -220,26 +223,27 @@ export class HoursCard extends CezElement<HoursCardKey | CentersKey> {
 
   #renderAdmission({ admittedAtOnce, desks }: Center): TemplateResult {
     const count = admittedAtOnce ?? desks;
-    if (count === null) return html`<p>${this.words.t('admittedUnknown')}</p>`;
+    if (!count) return html`<p .textContent=${this.words.t(count === 0 ? 'admittedNone' : 'admittedUnknown')}></p>`;
     return html`<p .textContent=${`${this.words.t(count === desks ? 'admittedPerDesk' : 'admitted', { count })} ${this.words.t('waitPatiently')}`}></p>`;
   }
 
-  #cashText({ cashDesk, cashDeskHours }: Center, today: string): string {
-    if (!cashDeskHours?.length) return this.words.t(cashDesk === null ? 'cashUnknown' : cashDesk ? 'cashYes' : 'cashNo');
+  /** The desk's hours are its usual ones, so they are not told while the center itself keeps others. */
+  #cashText({ cashDesk, cashDeskHours }: Center, changed: boolean, today: string): string {
+    if (!cashDeskHours?.length || changed) return this.words.t(cashDesk || cashDeskHours?.length ? 'cashYes' : cashDesk === null ? 'cashUnknown' : 'cashNo');
     return this.words.t('cashHours', { hours: weekText(this.words, usualWeek({ openingHoursSpecification: cashDeskHours }, today)) });
   }
 
   #renderServices({ services }: Center): TemplateResult {
-    if (!services.length) return html`<p>${this.words.t('servicesUnknown', { number: this.words.t('infoLine') })}</p>`;
-    return html`<ul class="bullets">${services.map((service) => html`<li>${this.#serviceName(service)}</li>`)}</ul>`;
+    if (!services.length) return html`<p .textContent=${this.words.t('servicesUnknown', { number: this.words.t('infoLine') })}></p>`;
+    return html`<ul class="bullets">${services.map((service) => html`<li .textContent=${this.#serviceName(service)}></li>`)}</ul>`;
   }
 
   #renderDocuments({ documents }: Center): TemplateResult {
-    return html`<dl>${documents.map(({ service, items }) => html`<dt>${this.#serviceName(service)}</dt>${items.map((item) => html`<dd>${this.words.pick(item)}</dd>`)}`)}</dl>`;
+    return html`<dl>${documents.map(({ service, items }) => html`<dt .textContent=${this.#serviceName(service)}></dt>${items.map((item) => html`<dd .textContent=${this.words.pick(item)}></dd>`)}`)}</dl>`;
   }
 
   #renderMeasures({ measures }: Center): TemplateResult {
-    return html`<ul class="bullets">${measures.map(({ text }) => html`<li>${this.words.pick(text)}</li>`)}</ul>`;
+    return html`<ul class="bullets">${measures.map(({ text }) => html`<li .textContent=${this.words.pick(text)}></li>`)}</ul>`;
   }
 
   #serviceName(service: Service): string {
@@ -252,7 +256,7 @@ export class HoursCard extends CezElement<HoursCardKey | CentersKey> {
       ${position
         ? html`<a class="button primary" part="action" href=${ifDefined(safeUrl(directionsUrl(position)))} target="_blank" rel="noopener">${renderIcon(routeIcon)}${this.words.t('directions')}</a>`
         : nothing}
-      <span>${this.words.t('phone')}: ${renderPhone(number)}${phone ? nothing : html`<br><span class="small muted">${this.words.t('infoLineHours')}</span>`}</span>
+      <span>${this.words.t('phone')}: ${renderPhone(number)}${phone && phone !== this.words.t('infoLine') ? nothing : html`<br><span class="small muted">${this.words.t('infoLineHours')}</span>`}</span>
     </div>`;
   }
 

@@ -325,7 +325,7 @@ describe('filters', () => {
     choose(the(finder, 'select', 'Разстояние'), 'до 100 км');
     await until(() => names(finder).length === 3);
     choose(the(finder, 'select', 'Разстояние'), 'до 10 км');
-    await answers(finder, 'Няма център на 10 км от Вас. Най-близкият е Център Мездра, на 59 км.');
+    await answers(finder, 'Няма център в радиус от 10 км от Вас. Най-близкият е Център Мездра, на 59 км.');
     presses(finder, 'Покажи най-близките');
     await answers(finder, '5 центъра');
   });
@@ -338,10 +338,10 @@ describe('a chosen center', () => {
   };
 
   it('opens in place of the list, with the focus on its heading, and tells it', async () => {
-    const events = eventsOf('cez-center-select');
+    const events = eventsOf('cez-ready', 'cez-error', 'cez-center-select');
     const finder = await show({ centers: centers() });
     await chooses(finder, 'Център Монтана');
-    assert.deepEqual(events, [{ type: 'cez-center-select', detail: { centerId: 'montana' } }]);
+    assert.deepEqual(events.map(({ type, detail }) => [type, detail]), [['cez-ready', null], ['cez-center-select', { centerId: 'montana' }]]);
     assert.equal(names(finder).length, 0);
     assert.include(textOf(finder), 'Едновременно влизат до 5 клиенти');
   });

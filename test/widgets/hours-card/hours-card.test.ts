@@ -33,7 +33,7 @@ describe('rendering', () => {
     const card = await show({});
     for (const words of [
       'Център Враца', 'примерни данни', 'ул. „Вестител“ 18, 3000 Враца', 'пн–пт 8:30–16:30 · сб, нд затворено',
-      'Едновременно влизат до 5 клиенти, колкото са гишетата. Ако трябва да изчакате отвън, молим за търпение.', 'Каса: пн–пт 8:30–16:00 · сб, нд затворено',
+      'Едновременно влизат до 5 клиенти, колкото са гишетата. Ако трябва да изчакате отвън, молим за търпение.', 'Касата обичайно работи: пн–пт 8:30–16:00 · сб, нд затворено',
     ]) assert.include(textOf(card), words);
     assert.equal(the(card, 'link', '092 00 00 00').getAttribute('href'), 'tel:092000000');
     assert.include(the(card, 'link', 'Упътване').getAttribute('href'), '43.21,23.5625');
@@ -61,7 +61,7 @@ describe('rendering', () => {
     const card = await show({});
     card.compact = true;
     await drawn(card);
-    assert.equal(textOf(card), 'Център Враца примерни данни Отворено до 16:30 ч. днес : 8:30–16:30');
+    assert.equal(textOf(card), 'Център Враца примерни данни Отворено до 16:30 ч. днес: 8:30–16:30');
   });
 
   it('says how many people are admitted at once where they are fewer than the desks', async () => {
@@ -221,6 +221,18 @@ describe('time', () => {
     assert.equal(answerOf(card), 'Отворено до 16:30 ч.');
   });
 
+  it('makes another day today at midnight, and lets a temporary regime lapse', async () => {
+    const clock = new DeviceClock(at('23:58'));
+    const regime = { ...hours(EVERY_DAY, ['09:00', '12:00'])[0]!, validFrom: '2026-03-16', validThrough: '2026-03-18' };
+    const card = await show({ specialOpeningHoursSpecification: [regime] }, null);
+    assert.include(textOf(card), 'Временно работно време');
+    assert.include(textOf(card), 'утре в 8:30');
+    await clock.pass(180_000);
+    await drawn(card);
+    assert.notInclude(textOf(card), 'Временно работно време');
+    assert.include(textOf(card), 'Отваря в 8:30');
+  });
+
   it('stands still in a preview', async () => {
     const clock = new DeviceClock(at('10:00'));
     const card = await show({}, at('10:00'));
@@ -339,6 +351,11 @@ describe('states', () => {
       assert.equal(answerOf(card), words);
       assert.notInclude(textOf(card), 'Отворено до');
     }
+    card.center = center({ id: 'other', name: { bg: 'Център Лом', en: null }, address: { ...center({}).address, street: 'ул. „Друга“ 1', place: 'Лом' } });
+    await drawn(card);
+    assert.include(textOf(card), 'Център Лом');
+    assert.notInclude(textOf(card), center({}).name.bg);
+    assert.notInclude(textOf(card), 'Вестител');
   });
 
   it('folds everything on reset()', async () => {

@@ -141,6 +141,61 @@ onBothDatabases((place) => {
     });
   });
 
+  describe('the sample notices', () => {
+    const later = new Date(NOW.getTime() + 20 * 86_400_000);
+    const listed = async () => (await api.get('/v1/notices')).json<Schemas['NoticeList']>().notices;
+
+    it('show each severity and each way to aim, coming and just ended ones too, and say what is invented', async () => {
+      const notices = await listed();
+      expect(new Set(notices.map(({ severity }) => severity))).toEqual(new Set(['emergency', 'warning', 'info']));
+      expect(new Set(notices.map(({ brands }) => brands.join()))).toEqual(new Set(['cez-bg,cez-rp', 'cez-bg', 'cez-rp']));
+      expect(notices.some(({ places }) => places.length > 0) && notices.some(({ services }) => services.length > 0)).toBe(true);
+      expect(notices.some(({ validFrom }) => new Date(validFrom) > NOW) && notices.some(({ validThrough }) => new Date(validThrough) < NOW)).toBe(true);
+      for (const { text } of notices) expect([text.bg, text.en]).toEqual([expect.stringMatching(/примерн|като пример/i), expect.stringMatching(/sample|example/i)]);
+    });
+
+    it('are dated anew at each start, if they are still there and still samples', async () => {
+      const { db } = api.context;
+      const operator = await api.operatorHeaders();
+      const before = await listed();
+      const own = { ...before.find(({ id }) => id === 'sample-storm'), id: undefined, updatedAt: undefined, places: ['Враца'] };
+      const etagOf = async (id: string) => ({ ...operator, 'if-match': (await api.get(`/v1/notices/${id}`)).headers['etag'] ?? '' });
+      await api.send('PUT', '/v1/notices/sample-storm', { body: own, headers: await etagOf('sample-storm') });
+      await api.send('DELETE', '/v1/notices/sample-card-payment', { headers: await etagOf('sample-card-payment') });
+      await seed(db, later);
+      api.context.changes.forget();
+      api.clock.now = later;
+      const after = await listed();
+      api.clock.now = NOW;
+      const gone = ['sample-storm', 'sample-card-payment'];
+      expect(after.map(({ id }) => id).sort()).toEqual(before.map(({ id }) => id).filter((id) => !gone.includes(id)).sort());
+    });
+  });
+
+  describe('the sample counts', () => {
+    const quiet = async () => (await api.get('/v1/centers/sample-vratsa/quiet-hours')).json<Schemas['QuietHours']>().hours;
+
+    it('fill four weeks of the hours a center is open', async () => {
+      const hours = await quiet();
+      expect(hours.map(({ dayOfWeek, hour }) => `${dayOfWeek} ${hour}`).length).toBe(5 * 8);
+      expect(hours.every(({ counts }) => counts >= 4)).toBe(true);
+      expect(new Set(hours.map(({ waiting }) => waiting)).size).toBeGreaterThan(2);
+    });
+
+    it('follow the day the server starts, and change nothing by a second start on the same day', async () => {
+      const monday = new Date('2027-01-25T08:00:00Z');
+      const occupancy = async (startedAt: Date) => {
+        await seed(api.context.db, startedAt);
+        api.context.changes.forget();
+        return api.get('/v1/occupancy');
+      };
+      const first = await occupancy(monday);
+      const { at } = first.json<Schemas['OccupancyList']>().occupancy.find(({ centerId }) => centerId === 'sample-vratsa') ?? {};
+      expect(at).toBe('2027-01-22T14:20:00.000Z');
+      expect((await occupancy(new Date('2027-01-25T15:00:00Z'))).headers['etag']).toBe(first.headers['etag']);
+    });
+  });
+
   it('goes into an empty database alone', async () => {
     const database = await openDatabase(await place());
     const options = { kind: 'centers', fileName: 'own.csv', bytes: Buffer.from(OWN), skipBad: false, removeMissing: false } as const;
@@ -149,7 +204,7 @@ onBothDatabases((place) => {
     await seed(database.db, NOW);
     expect((await readCenters(database.db)).map(({ id }) => id)).toEqual(['own']);
     expect(await readPlaces(database.db)).toEqual([]);
-    for (const table of ['customers', 'reading_windows', 'outages'] as const) {
+    for (const table of ['customers', 'reading_windows', 'notices', 'occupancy_counts', 'outages'] as const) {
       expect(await database.db.selectFrom(table).selectAll().execute()).toEqual([]);
     }
     await database.close();
@@ -167,8 +222,10 @@ it('does not come back after a restart of an imported register', async () => {
   await first.close();
   const second = await Api.open(place);
   const after = await second.get('/v1/centers');
+  const { notices } = (await second.get('/v1/notices')).json<Schemas['NoticeList']>();
   await second.close();
   rmSync(folder, { recursive: true });
   expect(after.json<{ centers: unknown[] }>().centers).toHaveLength(1);
   expect(after.headers['etag']).toBe(before.headers['etag']);
+  expect(notices).toEqual([]);
 });
