@@ -70,6 +70,7 @@ export function snippet(options, dist) {
     names.includes('reading-form') && `${api}/reading-window`,
     names.includes('notice') && `${api}/notices?brand=${brand}`,
     names.includes('contacts') && `${api}/contacts`,
+    names.includes('outages') && `${api}/outages`,
   ].filter(Boolean);
 
   const preload = (file, media) => element('link', { rel: 'modulepreload', href: `${base}/${file}`, integrity: integrity[file], crossorigin: 'anonymous', media });

@@ -6,5 +6,6 @@ import './widgets/contacts/define.js';
 import './widgets/einvoice-form/define.js';
 import './widgets/hours-card/define.js';
 import './widgets/notice/define.js';
+import './widgets/outages/define.js';
 import './widgets/reading-form/define.js';
 import './widgets/sms-signup/define.js';

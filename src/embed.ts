@@ -19,7 +19,9 @@ const TWO_PANES = '(min-width: 60em)';
 /** Tags that know opening hours, which share a chunk of their own as those with a form do. */
 const CENTER_TAGS = /^(center-finder|hours-card|contacts)$/;
 /** Tags with neither. */
-const PLAIN_TAGS = /^(config|notice)$/;
+const PLAIN_TAGS = /^(config|notice|outages)$/;
+/** Tags that look for places and have a map. */
+const MAP_TAGS = /^(center-finder|outages)$/;
 /** Tags with a form that is kept until it is answered. */
 const SUBMITTING_TAGS = /^(reading|einvoice)-form$/;
 /** Tags whose import was started; false after it failed, until it is started anew. */
@@ -61,17 +63,18 @@ export function hintRequests(element: Element, root: URL): void {
   if (element.matches('cez-center-finder:not([map=press],[map=none])')) {
     for (const chunk of ['map', setting('tiles') ? 'leaflet-tiles' : 'basemap']) hint('modulepreload', `${root.href}chunks/${chunk}.js`, TWO_PANES);
   }
-  if (!api || ['centers', 'center', 'notices', 'contacts'].some((data) => data in element)) return;
+  if (!api || ['centers', 'center', 'notices', 'contacts', 'outages'].some((data) => data in element)) return;
   const brand = setting('brand') === 'cez-rp' ? 'cez-rp' : 'cez-bg';
   if (tag === 'cez-center-finder') hint('preload', `${api}/centers?brand=${brand}`);
   if (tag === 'cez-notice') hint('preload', `${api}/notices?brand=${brand}`);
   if (tag === 'cez-contacts') hint('preload', `${api}/contacts`);
+  if (tag === 'cez-outages') hint('preload', `${api}/outages`);
   if (tag === 'cez-reading-form') hint('preload', `${api}/reading-window`);
   if (tag === 'cez-hours-card' && id) hint('preload', `${api}/centers/${encodeURIComponent(id)}`);
 }
 
 /** The shared chunks of a tag, to be asked for beside it: it could name them only once it has arrived. */
-export const chunksOf = (name: string): string[] => ['core', ...(CENTER_TAGS.test(name) ? ['centers'] : PLAIN_TAGS.test(name) ? [] : ['forms']), ...(SUBMITTING_TAGS.test(name) ? ['submissions'] : [])];
+export const chunksOf = (name: string): string[] => ['core', ...(CENTER_TAGS.test(name) ? ['centers'] : PLAIN_TAGS.test(name) ? [] : ['forms']), ...(MAP_TAGS.test(name) ? ['places'] : []), ...(SUBMITTING_TAGS.test(name) ? ['submissions'] : [])];
 
 /** Imports a widget once; after a failure the next call tries again. `root` is the folder of `cez.js`. */
 export async function load(name: string, root: URL): Promise<void> {

@@ -17,7 +17,7 @@ interface Answer {
 
 const compress = promisify(brotliCompress);
 const LARGE_BYTES = 256 * 1024;
-/** Seconds that a cache may keep an answer of what changes often; a minute otherwise. */
+/** Seconds that a cache may keep an answer, where a minute would be too long. */
 const MAX_AGE: Partial<Record<Answered, number>> = { outages: 15, notices: 15, occupancy: 15 };
 
 /** Strong ETag of a JSON text as it is sent without compression. */

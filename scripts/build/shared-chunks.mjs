@@ -1,9 +1,10 @@
 /**
  * Rollup `manualChunks`: `core` for what all kinds of tags share, beside it `forms` for what only tags with a form
- * share and `centers` for what only those share that know opening hours, so that no page carries the other kind's code, and
- * `submissions` for what only the forms share that are kept until they are answered. A tag asks for its chunks
- * at once, so one more costs a page no trip; a chunk for each pair of tags would cost it many requests. What
- * one tag needs stays in that tag's file; what is imported lazily stays in a chunk of its own.
+ * share and `centers` for what only those share that know opening hours, so that no page carries the other kind's
+ * code; further `submissions` for what only the forms share that are kept until they are answered, and `places` for
+ * what only the tags share that look for places and have a map. A tag asks for its chunks at once, so one more
+ * costs a page no trip; a chunk for each pair of tags would cost it many requests. What one tag needs stays in that
+ * tag's file; what is imported lazily stays in a chunk of its own.
  */
 
 /** The widget folder a module lies in, or undefined. */
@@ -36,8 +37,10 @@ export function sharedChunk(id, graph) {
   const forms = usersOfSource('forms/form-controller.ts');
   const hours = usersOfSource('model/opening-hours.ts');
   const submitting = usersOfSource('core/submission-controller.ts');
+  const withMap = usersOfSource('map/map-controller.ts');
   const users = [...atOnce.get(id)];
   if (users.every((widget) => submitting?.has(widget))) return 'submissions';
+  if (users.every((widget) => withMap?.has(widget))) return 'places';
   if (users.every((widget) => forms?.has(widget))) return 'forms';
   return users.every((widget) => hours?.has(widget)) ? 'centers' : 'core';
 }

@@ -19,17 +19,22 @@ interface Flight {
   landedAt: number;
 }
 const flights = new Map<string, Flight>();
+const given = new WeakMap<object, number>();
+
+/** When the API gave an answer, in ms by its own clock, however long it lay in a cache since; null where that is not told. */
+export const givenAt = (answer: unknown): number | null => given.get(Object(answer) as object) ?? null;
 
 /**
- * The JSON at `url`, as yet unread. Answers younger than a minute are shared; failures never are.
+ * The JSON at `url`, as yet unread. Answers younger than a minute are shared, unless `reload` asks past every
+ * cache; failures never are. `tries` is how often to ask, at most.
  * @throws ApiFailure, or the abort reason once `signal` aborts.
  */
-export function getJson(url: string, signal: AbortSignal, reload = false): Promise<unknown> {
+export function getJson(url: string, signal: AbortSignal, reload = false, tries?: number): Promise<unknown> {
   let flight = flights.get(url);
   const stale = flight?.landedAt && (reload || Date.now() - flight.landedAt > FRESH_MS);
   if (!flight || stale) {
     const abort = new AbortController();
-    const taken: Flight = { abort, readers: 0, landedAt: 0, answer: tryUntilAnswered(url, abort.signal, reload) };
+    const taken: Flight = { abort, readers: 0, landedAt: 0, answer: tryUntilAnswered(url, abort.signal, reload, tries) };
     taken.answer.then(
       () => (taken.landedAt = Date.now()),
       () => flights.get(url) === taken && flights.delete(url),
@@ -56,17 +61,20 @@ function board(flight: Flight, url: string, signal: AbortSignal): Promise<unknow
   });
 }
 
-function tryUntilAnswered(url: string, signal: AbortSignal, reload: boolean): Promise<unknown> {
+function tryUntilAnswered(url: string, signal: AbortSignal, reload: boolean, tries?: number): Promise<unknown> {
   // Same mode and credentials as `<link rel=preload as=fetch crossorigin>`, or the hint would be fetched twice.
   const init: RequestInit = { credentials: 'same-origin', ...(reload && { cache: 'no-cache' }) };
   return retried(signal, () => {
     const sent = Date.now();
     return request(url, init, signal, TRY_MS, (response) => read(response, sent));
-  });
+  }, tries);
 }
 
 async function read(response: Response, sent: number): Promise<unknown> {
   if (!response.ok) throw failureOf(response);
   void compareClocks(response, sent);
-  return jsonOf(response, LONGEST_ANSWER);
+  const answer = await jsonOf(response, LONGEST_ANSWER);
+  const date = Date.parse(response.headers.get('date') ?? '');
+  if (answer instanceof Object && date) given.set(answer, date);
+  return answer;
 }

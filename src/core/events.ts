@@ -15,6 +15,7 @@ export interface CezEventDetails {
   'cez-outcome': { outcome: Outcome };
   'cez-center-select': { centerId: string };
   'cez-search': { resultCount: number };
+  'cez-outage-select': { outageId: string };
   'cez-balance-shown': { state: 'owed' | 'overdue' | 'nothing-owed' | 'credit' };
   'cez-submit': undefined;
   'cez-reading-received': { reference: string };

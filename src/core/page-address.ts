@@ -9,6 +9,14 @@ export function chosenInAddress(element: Element, name: 'cez-center' | 'cez-plac
   return value && document.querySelector(`${element.localName}:not([no-url])`) === element ? value : null;
 }
 
+/** The page's address with a choice in it, to be shared. */
+export function linkTo(name: 'cez-place', value: string): string {
+  const url = new URL(location.href);
+  url.searchParams.set(name, value);
+  url.hash = '';
+  return url.href;
+}
+
 /** A value that is nobody else's business: whoever asks first has it, and it is gone from the address and the history. */
 export function takeFromAddress(name: 'cez-einvoice-token'): string | null {
   const url = new URL(location.href);

@@ -68,20 +68,20 @@ export class ResourceController<T> implements ReactiveController {
     if (url) void this.#load(url, false);
   }
 
-  /** Asks again, past every cache. Settles when the answer, good or bad, is in. */
-  async reload(): Promise<void> {
+  /** Asks again, past every cache, `tries` times at most. Settles when the answer, good or bad, is in. */
+  async reload(tries?: number): Promise<void> {
     if (!this.#url) return;
     this.#request?.abort();
-    await this.#load(this.#url, true);
+    await this.#load(this.#url, true, tries);
   }
 
-  async #load(url: string, reload: boolean): Promise<void> {
+  async #load(url: string, reload: boolean, tries?: number): Promise<void> {
     const request = new AbortController();
     this.#request = request;
     const slowTimer = setTimeout(() => this.#tell(() => (this.slow = true)), PATIENT_MS);
     this.#tell(() => undefined);
     try {
-      const value = this.options.read(await getJson(url, request.signal, reload));
+      const value = this.options.read(await getJson(url, request.signal, reload, tries));
       if (request.signal.aborted) return;
       if (value === null) throw new ApiFailure('bad-response');
       this.value = value;

@@ -20,6 +20,7 @@ export interface CanvasLook {
   border: string;
   open: string;
   here: string;
+  fault: string;
   font: string;
   /** The reader's text size, CSS pixels. */
   em: number;
@@ -33,6 +34,7 @@ const COLORS = [
   ['border', 'border', '#6b7782', 'CanvasText'],
   ['open', 'ok', '#1b7a3d', 'CanvasText'],
   ['here', 'info', '#1f5fa8', 'Highlight'],
+  ['fault', 'danger', '#b3261e', 'CanvasText'],
 ] as const;
 
 /** Reads the widget's tokens. A token may be any CSS colour, `light-dark()` too, so the browser resolves it. */

@@ -17,8 +17,8 @@ import { Keyboard } from 'leaflet/src/map/handler/Map.Keyboard.js';
 import { ScrollWheelZoom } from 'leaflet/src/map/handler/Map.ScrollWheelZoom.js';
 import { TouchZoom } from 'leaflet/src/map/handler/Map.TouchZoom.js';
 import type { paintBasemap } from './basemap.js';
-import { readLook, type CanvasView } from './canvas-view.js';
-import type { MapOptions, MapPoint, MapPort, MapPosition } from './map-port.js';
+import { readLook, worldX, worldY, type CanvasView } from './canvas-view.js';
+import type { MapArea, MapOptions, MapPoint, MapPort, MapPosition } from './map-port.js';
 import { mapStyles } from './map.styles.js';
 import { MarkerLayer } from './marker-layer.js';
 
@@ -92,14 +92,14 @@ class LeafletPort implements MapPort {
   readonly #hint: HTMLElement;
   readonly #credits: HTMLElement;
   readonly #zoomButtons: HTMLButtonElement[];
-  readonly #markers = new MarkerLayer();
+  readonly #markers;
   readonly #contrast = matchMedia('(forced-colors: active)');
 
   #look;
   #basemap: Promise<void> | null = null;
   #paintBasemap: typeof paintBasemap | null = null;
   #points: readonly MapPoint[] = [];
-  #next: readonly MapPoint[] | null = null;
+  #next: Iterable<MapPoint> | null = null;
   /** What to do with the view as soon as the points have come. */
   #afterLoad: (() => void) | null = null;
   #selected: string | null = null;
@@ -117,6 +117,7 @@ class LeafletPort implements MapPort {
 
   constructor(options: MapOptions, loadBasemap: LoadBasemap) {
     this.#options = options;
+    this.#markers = new MarkerLayer(options.signs);
     this.#loadBasemap = loadBasemap;
     const { container, texts, tiles, attribution } = options;
     adoptStyles(container);
@@ -167,7 +168,7 @@ class LeafletPort implements MapPort {
     if (!tiles) this.#drawOutlines();
   }
 
-  show(points: readonly MapPoint[]): void {
+  show(points: Iterable<MapPoint>): void {
     // The list answers first: its frame is painted before any work is done here.
     if (!this.#next)
       this.#animationFrame = requestAnimationFrame(() => {
@@ -176,11 +177,17 @@ class LeafletPort implements MapPort {
     this.#next = points;
   }
 
+  outline(areas: readonly MapArea[]): void {
+    const toWorld = (degrees: number, index: number): number => (index % 2 ? worldY(degrees) : worldX(degrees));
+    this.#options.underlay?.load(areas.map((area) => ({ ...area, rings: area.rings.map((ring) => ring.map(toWorld)) })));
+    this.#whenLoaded(() => this.#paint());
+  }
+
   select(id: string | null): void {
+    if (id === this.#selected) return;
     this.#selected = id;
     this.#whenLoaded(() => {
       this.#placePin();
-      this.#paint();
       if (this.#pinned) this.#map.panInside(this.#pinned, { padding: [48, 64] });
     });
   }
@@ -189,7 +196,6 @@ class LeafletPort implements MapPort {
     this.#markers.locate(position);
     this.#whenLoaded(() => {
       if (position && this.#map.options.maxBounds?.contains(position)) this.#fitTo(this.#around(position));
-      this.#paint();
     });
   }
 
@@ -217,22 +223,24 @@ class LeafletPort implements MapPort {
   #load = (): void => {
     const first = !this.#shown;
     this.#shown = true;
-    this.#points = this.#next!.filter(({ lat, lng }) => Number.isFinite(lat) && Number.isFinite(lng));
-    this.#next = null;
+    this.#points = [...this.#next!].filter(({ lat, lng }) => Number.isFinite(lat) && Number.isFinite(lng));
     this.#markers.load(this.#points);
     this.#map.options.maxBounds = this.#bounds(new LatLngBounds(...BULGARIA)).pad(0.25);
     this.#placePin();
     if (first) this.#fitPoints(false);
     this.#addTiles();
     this.#afterLoad?.();
-    this.#afterLoad = null;
+    this.#afterLoad = this.#next = null;
     this.#paint();
   };
 
+  /** Does its job, and paints once it is done. */
   #whenLoaded(job: () => void): void {
     const before = this.#afterLoad;
-    if (!this.#next) job();
-    else
+    if (!this.#next) {
+      job();
+      this.#paint();
+    } else
       this.#afterLoad = () => {
         before?.();
         job();
@@ -311,6 +319,7 @@ class LeafletPort implements MapPort {
   #paint = (): void => {
     const map = this.#map;
     if (!this.#frame.parentNode) return; // the outlines came after the map had gone
+    if (this.#next) return; // once, with the points that are coming
     const { x: width, y: height } = map.getSize();
     if (map._animatingZoom || !width || !height) return;
     const zoom = (this.#paintedZoom = map.getZoom());
@@ -320,6 +329,7 @@ class LeafletPort implements MapPort {
     this.#corner = map.containerPointToLatLng(corner);
     const place = map.containerPointToLayerPoint(corner);
     const signs = prepare(this.#signs, view, place);
+    this.#options.underlay?.paint(signs, view, this.#look);
     this.#markers.paint(signs, view, this.#look, this.#pinned);
     const outlines = prepare(this.#outlines, view, place);
     const half = 0.62 * this.#look.em;
@@ -370,8 +380,8 @@ class LeafletPort implements MapPort {
 
   #onClick = ({ containerPoint: { x, y }, originalEvent }: { containerPoint: Point; originalEvent: MouseEvent }): void => {
     const mouse = (originalEvent as Partial<PointerEvent>).pointerType === 'mouse';
-    const point = this.#markers.hit(x, y, mouse ? REACH.mouse : REACH.touch);
-    if (point) this.#options.onSelect(point.id);
+    const id = this.#markers.hit(x, y, mouse ? REACH.mouse : REACH.touch)?.id ?? this.#options.underlay?.hit(x, y);
+    if (id) this.#options.onSelect(id);
   };
 
   #onMouseMove = ({ containerPoint: { x, y } }: { containerPoint: Point }): void => {

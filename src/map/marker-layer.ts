@@ -3,7 +3,7 @@
  * keeps markers from being painted over each other also answers which one was pressed. Knows no map library.
  */
 import { worldX, worldY, type CanvasLook, type CanvasView } from './canvas-view.js';
-import type { MapPoint, MapPosition, MarkerTone } from './map-port.js';
+import type { MapPoint, MapPosition, MapSigns, MarkerTone } from './map-port.js';
 
 const CELL = 2;
 /** With more markers than this in view they become dots. */
@@ -17,6 +17,8 @@ export class MarkerLayer {
   #cells = new Int32Array(0);
   #columns = 0;
   #rows = 0;
+
+  constructor(private readonly signs: MapSigns = centerSigns) {}
 
   load(points: readonly MapPoint[]): void {
     this.#points = points;
@@ -46,23 +48,19 @@ export class MarkerLayer {
       const point = this.#points[i]!;
       if (point === pinned) continue;
       let stamp = stamps.get(point.tone);
-      if (!stamp) stamps.set(point.tone, (stamp = drawStamp(point.tone, look)));
+      if (!stamp) stamps.set(point.tone, (stamp = this.signs.stamp(point.tone, look)));
       const side = stamp.width / devicePixelRatio;
       context.drawImage(stamp, this.#x(i, view) - side / 2, this.#y(i, view) - side / 2, side, side);
     }
   }
 
-  /** Rectangles only, one colour after the other: a block for open, a dash for closed, a hollow block for unknown. */
+  /** Rectangles only, one colour after the other. */
   #paintDots(context: CanvasRenderingContext2D, shown: number[], view: CanvasView, look: CanvasLook): void {
-    const dots = (tone: MarkerTone, color: string, width: number, height: number): void => {
-      context.fillStyle = color;
+    for (const [tone, color, width, height] of this.signs.dots) {
+      context.fillStyle = look[color];
       for (const i of shown)
         if (this.#points[i]!.tone === tone) context.fillRect(this.#x(i, view) - width / 2, this.#y(i, view) - height / 2, width, height);
-    };
-    dots('unknown', look.muted, 6, 6);
-    dots('unknown', look.canvas, 2, 2);
-    dots('closed', look.muted, 7, 3);
-    dots('open', look.open, 6, 6);
+    }
   }
 
   #x(i: number, view: CanvasView): number {
@@ -123,6 +121,12 @@ export class MarkerLayer {
     return shown;
   }
 }
+
+/** As dots: a block for open, a dash for closed, a hollow block for unknown. */
+const centerSigns: MapSigns = {
+  stamp: drawStamp,
+  dots: [['unknown', 'muted', 6, 6], ['unknown', 'canvas', 2, 2], ['closed', 'muted', 7, 3], ['open', 'open', 6, 6]],
+};
 
 /** One marker, drawn once a repaint and stamped from then on: disc with a tick, square with a dash, ring with a question mark. */
 function drawStamp(tone: MarkerTone, look: CanvasLook): HTMLCanvasElement {

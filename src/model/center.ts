@@ -4,19 +4,12 @@
  * Entries of opening hours pass through as they are: `opening-hours.ts` judges them day by day.
  */
 import { BRANDS, SERVICES } from './codes.js';
-import { byId, count, fields, known, line, list, text } from './decode.js';
-import type { Center, OpeningHoursSpecification, Position, SpecialOpeningHoursSpecification } from './wire.js';
+import { byId, count, fields, known, line, list, readPosition, text } from './decode.js';
+import type { Center, OpeningHoursSpecification, SpecialOpeningHoursSpecification } from './wire.js';
 
 const yesOrNo = (raw: unknown): boolean | null => (typeof raw === 'boolean' ? raw : null);
-const degrees = (raw: unknown, limit: number): boolean => typeof raw === 'number' && Math.abs(raw) <= limit;
 const hours = (raw: unknown): Center['openingHoursSpecification'] =>
   Array.isArray(raw) ? (raw as OpeningHoursSpecification[]) : null;
-
-/** Degrees within range, else null. */
-export const readPosition = (raw: unknown): Position | null => {
-  const { lat, lng } = fields(raw);
-  return degrees(lat, 90) && degrees(lng, 180) ? ({ lat, lng } as Position) : null;
-};
 
 /** A center from outside; null if it has no id or no name. */
 export const readCenter = (raw: unknown): Center | null => {

@@ -22,7 +22,7 @@ export const readContacts = (answer: unknown): ReadContact[] | null => {
   return Array.isArray(contacts) ? byId(contacts, readContact) : null;
 };
 
-const entries = <T>(raw: unknown): T[] | null => (Array.isArray(raw) ? (raw as T[]) : null);
+const entries = (raw: unknown): unknown[] | null => (Array.isArray(raw) ? raw : null);
 
 const readContact = (raw: unknown): ReadContact | null => {
   const contact = fields(raw);
@@ -32,7 +32,7 @@ const readContact = (raw: unknown): ReadContact | null => {
   const purpose = text(contact.purpose) ?? label;
   const kind = KINDS.find((known) => known === contact.kind);
   if (!id || !value || !purpose || !kind) return null;
-  const hours = entries<OpeningHoursSpecification>(contact.openingHoursSpecification);
+  const hours = entries(contact.openingHoursSpecification) as OpeningHoursSpecification[] | null;
   return {
     id,
     brands: known(contact.brands, BRANDS),
@@ -42,7 +42,7 @@ const readContact = (raw: unknown): ReadContact | null => {
     value,
     url: line(contact.url),
     openingHoursSpecification: hours,
-    specialOpeningHoursSpecification: entries<SpecialOpeningHoursSpecification>(contact.specialOpeningHoursSpecification) ?? [],
+    specialOpeningHoursSpecification: (entries(contact.specialOpeningHoursSpecification) ?? []) as SpecialOpeningHoursSpecification[],
     // The contract does not say what holds on public holidays; a line that is there day and night is there then, too.
     followsPublicHolidays: typeof contact.followsPublicHolidays === 'boolean' ? contact.followsPublicHolidays : hours && isAlwaysOpen(hours) ? false : null,
     cost: text(contact.cost),

@@ -2,7 +2,7 @@
  * Single fields of answers from outside, the API's or a page's own: what is readable is kept, the rest is unknown
  * (null, '' or []). Nothing throws, nothing is filled in by guess. What a whole answer means is its own module's matter.
  */
-import type { Text } from './wire.js';
+import type { Position, Text } from './wire.js';
 
 export type Fields = Record<string, unknown>;
 
@@ -27,6 +27,14 @@ export const text = (raw: unknown): Text | null => {
   const english = line(en) || null;
   const bulgarian = line(bg) || english;
   return bulgarian ? { bg: bulgarian, en: english } : null;
+};
+
+const degrees = (raw: unknown, limit: number): boolean => typeof raw === 'number' && Math.abs(raw) <= limit;
+
+/** Degrees within range, else null. */
+export const readPosition = (raw: unknown): Position | null => {
+  const { lat, lng } = fields(raw);
+  return degrees(lat, 90) && degrees(lng, 180) ? ({ lat, lng } as Position) : null;
 };
 
 /** The readable items of a list, in its order; of two with one id the first. */

@@ -46,11 +46,11 @@ export function searchPlaces<P extends SearchablePlace>(places: readonly P[], qu
 }
 
 /**
- * The place a typed name surely means, or null: the whole name, without a slip, in any spelling.
- * Of several of one name a city or town wins over villages; two equals are not decided between.
- * „с.“ before the name means a village, „гр.“ none; after it may stand municipality or oblast.
+ * The places a typed name surely means: the whole name, without a slip, in any spelling. Of several of
+ * one name a city or town wins over villages; equals are all given. „с.“ before the name means a
+ * village, „гр.“ none; after it may stand municipality or oblast.
  */
-export function findPlace<P extends SearchablePlace>(places: readonly P[], query: string): P | null {
+export function findNamesakes<P extends SearchablePlace>(places: readonly P[], query: string): P[] {
   const words = plainWords(query.slice(0, 120));
   const village = /^(?:с|село|s|selo) ./.test(words);
   const town = /^(?:гр|град|gr|grad) ./.test(words);
@@ -58,6 +58,18 @@ export function findPlace<P extends SearchablePlace>(places: readonly P[], query
     ({ item, cost, best }) =>
       cost < SLIP && (best & 28) === 0 && (item.kind === 'village' ? !town : !village),
   );
-  const first = sure.filter(({ item }) => item.kind === sure[0]?.item.kind);
-  return first.length === 1 ? first[0]!.item : null;
+  return sure.flatMap(({ item }) => (item.kind === sure[0]?.item.kind ? [item] : []));
+}
+
+/** The one place a typed name surely means, or null; between two of one name nothing is decided. */
+export function findPlace<P extends SearchablePlace>(places: readonly P[], query: string): P | null {
+  const [place, ...more] = findNamesakes(places, query);
+  return place && !more.length ? place : null;
+}
+
+/** The fewest words by which `findPlace` finds a place again: „Враца“, „Баня, Разлог“. */
+export function placeLabel<P extends SearchablePlace>(places: readonly P[], place: P): string {
+  const { name, municipality, oblast } = place;
+  const labels = [name, `${name}, ${municipality}`, `${name}, ${municipality}, ${oblast}`];
+  return labels.find((label) => findPlace(places, label) === place) ?? name;
 }

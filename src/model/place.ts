@@ -1,5 +1,5 @@
 /** Reads the API's list of places; a place that cannot be named is left out, what else is missing is unknown. */
-import { readPosition } from './center.js';
+import { readPosition } from './decode.js';
 import type { Place } from './wire.js';
 
 export function readPlaces(answer: unknown): Place[] | null {

@@ -25,7 +25,7 @@ const BESIDE = [
 const further = (measure, tag, beside) => measure(file(beside), file(tag)) - measure(file(beside));
 const slow = { snippet: job('ours-finder-snippet', 'slow'), bare: job('ours-finder', 'slow'), limit: job('finder-limit', 'slow'), leaflet: job('finder-leaflet', 'slow') };
 const cpu4 = (page, n) => job(page, 'cpu4', n);
-const WITH_MAP = ['widgets/center-finder.js', 'chunks/map.js', 'chunks/search.js'];
+const WITH_MAP = ['widgets/center-finder.js', 'chunks/map.js', 'chunks/typed-search.js'];
 const few = cpu4('ours-finder-snippet', 200);
 const many = cpu4('ours-finder-snippet', 2000);
 

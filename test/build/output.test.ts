@@ -15,7 +15,7 @@ const read = (file: string): string => readFileSync(join(dist, file), 'utf8');
 const scripts: string[] = embeddedFiles(dist).filter((file: string) => file.endsWith('.js'));
 const names: string[] = widgetNames(root);
 const widgets = names.map((name) => `widgets/${name}.js`);
-const shared = ['chunks/core.js', 'chunks/forms.js', 'chunks/centers.js', 'chunks/submissions.js'];
+const shared = ['chunks/core.js', 'chunks/forms.js', 'chunks/centers.js', 'chunks/places.js', 'chunks/submissions.js'];
 const version = (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;
 
 describe('the built files', () => {
@@ -59,7 +59,7 @@ describe('the chain of requests', () => {
       expect(statics.filter((file: string) => !widgets.includes(file)), name).toEqual(chunksOf(name).map((chunk) => `chunks/${chunk}.js`).sort());
     }
     expect(importsOf(dist, 'chunks/core.js').statics).toEqual([]);
-    for (const chunk of ['chunks/forms.js', 'chunks/centers.js']) expect(importsOf(dist, chunk).statics).toEqual(['chunks/core.js']);
+    for (const chunk of ['chunks/forms.js', 'chunks/centers.js', 'chunks/places.js']) expect(importsOf(dist, chunk).statics).toEqual(['chunks/core.js']);
     expect(importsOf(dist, 'chunks/submissions.js').statics).toEqual(['chunks/core.js', 'chunks/forms.js']);
   });
 

@@ -15,7 +15,7 @@ type Node = DefaultTreeAdapterTypes.Node;
 
 const apiUrl = 'http://api.test:8081/v1';
 const loader = `export const built = '${'x'.repeat(4000)}';`;
-const tags = ['cez-balance-checker', 'cez-center-finder', 'cez-einvoice-form', 'cez-hours-card', 'cez-reading-form', 'cez-sms-signup'];
+const tags = ['cez-balance-checker', 'cez-center-finder', 'cez-einvoice-form', 'cez-hours-card', 'cez-outages', 'cez-reading-form', 'cez-sms-signup'];
 let dist: string;
 let sites: Sites;
 
@@ -86,7 +86,9 @@ describe('pages', () => {
       'bg /cez-rp/',
       'bg /cez-rp/centers/',
       'en /cez-rp/en/',
+      'en /cez-rp/en/outages/',
       'en /cez-rp/en/readings/',
+      'bg /cez-rp/outages/',
       'bg /cez-rp/readings/',
       'bg /mailbox/',
     ]);

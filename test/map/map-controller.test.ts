@@ -12,7 +12,7 @@ class Maps {
   create: CreateMap = ({ container }) => {
     this.made.push(container);
     const none = (): void => {};
-    return { show: none, select: none, locate: none, fit: none, resize: () => this.resized++, destroy: () => this.destroyed++ };
+    return { show: none, select: none, locate: none, fit: none, outline: none, resize: () => this.resized++, destroy: () => this.destroyed++ };
   };
 }
 

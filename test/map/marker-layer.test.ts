@@ -4,7 +4,7 @@ import type { MapPoint, MarkerTone } from '../../src/map/map-port.js';
 import { MarkerLayer } from '../../src/map/marker-layer.js';
 
 const look: CanvasLook = {
-  ink: '#000000', muted: '#555555', canvas: '#ffffff', served: '#ffeeee', border: '#777777', open: '#00aa00', here: '#0000cc',
+  ink: '#000000', muted: '#555555', canvas: '#ffffff', served: '#ffeeee', border: '#777777', open: '#00aa00', here: '#0000cc', fault: '#cc0000',
   font: 'sans-serif', em: 16,
 };
 

@@ -7,7 +7,7 @@ import { VERSION } from '../../src/core/version.js';
 import { consoleLines } from './console-guard.js';
 import { until } from './device-clock.js';
 import { faultyUrl, Line, refusedUrl } from './environment.js';
-import { all, drawn, eventsOf, fallbackDrawn, focused, parts, partTexts, textOf, the } from './screen.js';
+import { all, drawn, eventsOf, fallbackDrawn, focused, parts, partTexts, textOf } from './screen.js';
 
 export interface Tag {
   name: string;

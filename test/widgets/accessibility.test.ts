@@ -1,9 +1,10 @@
 import { assert, expect, fixture } from '@open-wc/testing';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import '../../src/define.js';
 import { center, centers, hours, WORKDAYS } from '../support/centers.js';
 import '../support/console-guard.js';
 import { newCustomer } from '../support/customers.js';
+import { outage, outages, planned } from '../support/outages.js';
 import { until } from '../support/device-clock.js';
 import { deviceAt } from '../support/device-position.js';
 import { apiUrl, faultyUrl, Line, refusedUrl, testNow, type Fault } from '../support/environment.js';
@@ -28,6 +29,17 @@ const unknown = center({ openingHoursSpecification: null, position: null, phone:
 const card = (differs: Parameters<typeof center>[0], now = testNow): TemplateResult => html`<cez-hours-card .center=${center(differs)} now=${now}></cez-hours-card>`;
 const finder = (given: unknown, map = 'none'): TemplateResult => html`<cez-center-finder map=${map} .centers=${given} now=${testNow}></cez-center-finder>`;
 const registerFinder = html`<cez-center-finder map="none" api=${apiUrl} now=${testNow}></cez-center-finder>`;
+
+const outagesOf = (given: unknown, place = '', map = 'none'): TemplateResult => html`<cez-outages map=${map} .outages=${given} place=${place || nothing} now=${testNow}></cez-outages>`;
+const apiOutages = (place = '', api = apiUrl): TemplateResult => html`<cez-outages map="none" api=${api} place=${place || nothing} now=${testNow}></cez-outages>`;
+/** Chooses to ask by client number, and asks. */
+const sendOutageNumber = async (widget: Widget, number: string, shows: string): Promise<unknown> => {
+  await has(widget, 'row');
+  all(widget, 'button').find(({ ariaPressed }) => ariaPressed === 'false')!.click();
+  await until(() => widget.shadowRoot!.querySelector('[name=clientNumber]'));
+  sendForm(widget, { clientNumber: number });
+  return until(() => widget.shadowRoot!.querySelector(shows));
+};
 
 const balance = (api = apiUrl): TemplateResult => html`<cez-balance-checker api=${api} now=${testNow}></cez-balance-checker>`;
 const unfoldAll = async (widget: HTMLElement): Promise<void> => {
@@ -156,6 +168,32 @@ const states: State[] = [
     await line.breakWith('http-429');
     await widget.refresh();
   }],
+  ['outages, one of each unfolded', outagesOf([outage({ endHistory: [{ end: testNow, announcedAt: testNow }] }), planned(), outage({ id: 'over', status: 'restored' })]), async (widget) => {
+    await has(widget, 'row');
+    for (const index of [0, 1]) {
+      widget.shadowRoot!.querySelectorAll<HTMLElement>('.name')[index]!.click();
+      await until(() => widget.shadowRoot!.querySelectorAll('.name')[index]!.ariaExpanded === 'true');
+    }
+  }],
+  ['outages of the grid operator, twenty of a hundred', html`<cez-outages brand="cez-rp" map="none" .outages=${outages(100)} now=${testNow}></cez-outages>`],
+  ['no outages', outagesOf([])],
+  ['outages that wait', html`<cez-outages map="none" api=${faultyUrl('slow')}></cez-outages>`],
+  ['outages without an answer', html`<cez-outages map="none" api=${refusedUrl}></cez-outages>`, (widget) => has(widget, 'error')],
+  ['outages with a map', outagesOf([outage()], '', 'auto'), (widget) => until(() => widget.shadowRoot!.querySelector('canvas'))],
+  ['an outage in a place, and the check of the breakers', apiOutages('Враца'), async (widget) => {
+    await until(() => widget.shadowRoot!.querySelector('.result .answer'));
+    await unfoldAll(widget);
+    await until(() => widget.shadowRoot!.querySelector('[name=neighbours]'));
+    widget.shadowRoot!.querySelector<HTMLElement>('[value=no]')!.click();
+    await until(() => widget.shadowRoot!.querySelector('.report'));
+  }],
+  ['no outage in a place', apiOutages('Мездра'), (widget) => until(() => widget.shadowRoot!.querySelector('.result .ok'))],
+  ['a place where power is back', apiOutages('Козлодуй'), (widget) => until(() => widget.shadowRoot!.querySelector('.result .ok'))],
+  ['a place that is not known, with what is near', apiOutages('Вратца'), (widget) => until(() => widget.shadowRoot!.querySelector('.result li button'))],
+  ['a place of another grid', apiOutages('Пловдив'), (widget) => until(() => widget.shadowRoot!.querySelector('.result .quiet'))],
+  ['an outage by client number', apiOutages(), (widget) => sendOutageNumber(widget, '310000000055', '.result .answer')],
+  ['a client number that is not known', apiOutages(), (widget) => sendOutageNumber(widget, '310000000099', '.result .quiet')],
+  ['a client number that is too short', apiOutages(), (widget) => sendOutageNumber(widget, '31000', '.summary')],
   ['a balance form', balance(), (widget) => unfoldAll(widget)],
   ['a balance form with faults', balance(), (widget) => sendBalance(widget, '31000', '')],
   ['a balance form of the grid operator', html`<cez-balance-checker brand="cez-rp" api=${apiUrl} now=${testNow}></cez-balance-checker>`],

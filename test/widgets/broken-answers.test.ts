@@ -2,6 +2,7 @@ import { assert, fixture } from '@open-wc/testing';
 import { html } from 'lit';
 import '../../src/define.js';
 import type { Center } from '../../src/model/wire.js';
+import { brokenBody } from '../model/broken.js';
 import { seededRandom } from '../model/typing.js';
 import { center, centers, EVERY_DAY, hours } from '../support/centers.js';
 import '../support/console-guard.js';
@@ -10,36 +11,6 @@ import { json, wrapFetch } from '../support/page-fetch.js';
 import { eventsOf, partTexts } from '../support/screen.js';
 
 describe('a thousand broken bodies', () => {
-  const JUNK = [null, 7, -1, true, '', 'x', 'Затворено', {}, { bg: 7 }, [null], [7], [[]], [{}], 1e99, '\ud800', 'я'.repeat(5000)];
-
-  /** Breaks one to four places of a copy of `value`. What the contract reads as "closed" or "no centers" is not put in. */
-  function broken(value: unknown, random: () => number): unknown {
-    const copy = structuredClone(value);
-    for (let times = 1 + Math.floor(random() * 4); times > 0; times--) {
-      let node = copy as Record<string, unknown>;
-      for (;;) {
-        const keys = Object.keys(node);
-        const key = keys[Math.floor(random() * keys.length)];
-        if (key === undefined) break;
-        const child = node[key];
-        if (child && typeof child === 'object' && random() < 0.7) {
-          node = child as Record<string, unknown>;
-          continue;
-        }
-        if (random() < 0.3 && !Array.isArray(node)) Reflect.deleteProperty(node, key);
-        else node[key] = structuredClone(JUNK[Math.floor(random() * JUNK.length)]);
-        break;
-      }
-    }
-    return copy;
-  }
-
-  /** Now and then the text of the body itself is cut. */
-  const bodyOf = (value: unknown, random: () => number): string => {
-    const text = JSON.stringify(broken(value, random));
-    return random() < 0.1 ? text.slice(0, Math.floor(random() * text.length)) : text;
-  };
-
   const always: Partial<Center> = { openingHoursSpecification: hours(EVERY_DAY, ['00:00', '24:00']), followsPublicHolidays: false, cashDeskHours: null };
   const one = center(always);
   const several = { centers: centers().map((each) => ({ ...each, ...always })), updatedAt: one.updatedAt };
@@ -58,7 +29,7 @@ describe('a thousand broken bodies', () => {
       wrapFetch(() => json(body));
       const widget = await fixture<HTMLElement & { api: string }>(template('/broken/start'));
       for (let index = 0; index < 1000; index++) {
-        body = bodyOf(answer, random);
+        body = brokenBody(answer, random);
         widget.api = `/broken/${index}`;
         // Retries, if any, come within a second and a half.
         for (let turn = 0; !outcomes.length && turn < 9; turn++) await clock.pass(turn * 250);

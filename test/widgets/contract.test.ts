@@ -14,6 +14,7 @@ const tags: Tag[] = [
   {
     name: 'cez-hours-card',
     attributes: 'center-id="sample-vratsa"',
+    requests: 2,
     words: { bg: 'Цялата седмица', en: 'The whole week' },
     properties: { compact: true, jsonLd: false, centerId: 'sample-vidin' },
     wrong: wrongEverywhere,
@@ -21,9 +22,17 @@ const tags: Tag[] = [
   {
     name: 'cez-center-finder',
     attributes: 'map="none"',
+    requests: 2,
     words: { bg: 'примерни данни', en: 'sample data' },
     properties: { query: 'Враца', service: 'payment', openNow: true, jsonLd: false, map: 'none', noUrl: true },
     wrong: [...wrongEverywhere, ['service', 'pay', 'payment'], ['map', 'later', 'auto, press or none']],
+  },
+  {
+    name: 'cez-outages',
+    attributes: `map="none" now="${testNow}"`,
+    words: { bg: 'примерни данни', en: 'sample data' },
+    properties: { place: 'Враца', kind: 'planned', map: 'none', refreshSeconds: 30, noUrl: true },
+    wrong: [...wrongEverywhere, ['kind', 'fault', 'planned, unplanned, switching'], ['map', 'later', 'auto, press or none'], ['refresh', '5', 'of 15 or more'], ['refresh', 'often', 'Using 60']],
   },
   {
     name: 'cez-balance-checker',

@@ -12,22 +12,25 @@ import { einvoiceForm } from '../../src/i18n/bg/einvoice-form.js';
 import { forms } from '../../src/i18n/bg/forms.js';
 import { hoursCard } from '../../src/i18n/bg/hours-card.js';
 import { notice } from '../../src/i18n/bg/notice.js';
+import { outages } from '../../src/i18n/bg/outages.js';
+import { places } from '../../src/i18n/bg/places.js';
 import { readingForm } from '../../src/i18n/bg/reading-form.js';
 import { smsSignup } from '../../src/i18n/bg/sms-signup.js';
 import { submissions } from '../../src/i18n/bg/submissions.js';
 import * as english from '../../src/i18n/en/index.js';
 import { center } from '../support/centers.js';
+import { outage, planned } from '../support/outages.js';
 import '../support/console-guard.js';
 import { until } from '../support/device-clock.js';
 import { faultyUrl, refusedUrl, testNow } from '../support/environment.js';
 import { all, elementsOf, textOf } from '../support/screen.js';
 
-const catalogues: Record<string, string>[] = [common, centers, forms, submissions, hoursCard, centerFinder, balanceChecker, readingForm, einvoiceForm, smsSignup, notice, contacts];
+const catalogues: Record<string, string>[] = [common, centers, forms, submissions, hoursCard, places, centerFinder, outages, balanceChecker, readingForm, einvoiceForm, smsSignup, notice, contacts];
 const bulgarian: Record<string, string> = Object.assign({}, ...catalogues) as Record<string, string>;
 const texts: Record<string, string> = english.texts;
 const placesIn = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
 /** Names and addresses that are written in Latin letters in Bulgarian too. */
-const LATIN = /\b((ime@)?[a-z]+\.(bg|com)|SMS|smetka|QR|PDF|EVN|Vratsa|Natural Earth|Ctrl)\b/g;
+const LATIN = /\b((ime@)?[a-z]+\.(bg|com)|SMS|smetka|QR|PDF|EVN|Vratsa|Natural Earth|Ctrl|JSON|GeoJSON)\b/g;
 
 type Rule = (bg: string, en: string) => string | boolean | RegExpExecArray | null;
 /** Keys whose texts break a rule, with what breaks it. */
@@ -68,6 +71,7 @@ describe('a page’s own texts', () => {
     followsPublicHolidays: false,
   });
   const unknown = center({ ...nameless, openingHoursSpecification: null, specialOpeningHoursSpecification: [], desks: null, admittedAtOnce: null, services: [], cashDesk: null, cashDeskHours: null });
+  const nowhere = { oblast: '1', municipality: '2', places: ['3'], cause: null };
   const states: [sentence: string, TemplateResult][] = [
     ['a card', html`<cez-hours-card .center=${nameless} now=${testNow}></cez-hours-card>`],
     ['a card that knows nothing', html`<cez-hours-card .center=${unknown} now=${testNow}></cez-hours-card>`],
@@ -79,6 +83,10 @@ describe('a page’s own texts', () => {
     ['a finder without centers', html`<cez-center-finder map="none" .centers=${[]} now=${testNow}></cez-center-finder>`],
     ['a finder that finds nothing', html`<cez-center-finder map="none" .centers=${[nameless]} query="7777" now=${testNow}></cez-center-finder>`],
     ['a finder without an answer', html`<cez-center-finder map="none" api=${refusedUrl}></cez-center-finder>`],
+    ['outages', html`<cez-outages map="press" .outages=${[outage(nowhere), planned(nowhere), outage({ ...nowhere, id: 's', kind: 'switching', status: 'restored' })]} now=${testNow}></cez-outages>`],
+    ['outages of a place', html`<cez-outages map="none" place="3" .outages=${[outage({ ...nowhere, endHistory: [{ end: '2026-03-18T12:00+02:00', announcedAt: testNow }] })]} now=${testNow}></cez-outages>`],
+    ['outages of an unknown place', html`<cez-outages map="none" place="7" .outages=${[]} now=${testNow}></cez-outages>`],
+    ['outages without an answer', html`<cez-outages map="none" api=${refusedUrl}></cez-outages>`],
     ['an SMS sign-up', html`<cez-sms-signup></cez-sms-signup>`],
   ];
   const published = { id: 'n', severity: 'warning', title: 'T', text: 'X', link: { url: 'https://example.bg/', text: 'L' }, validFrom: '2026-03-01', validThrough: '2026-04-01', places: ['A', 'B', 'C', 'D', 'E', 'F'], updatedAt: '1' };

@@ -8,9 +8,11 @@ import { einvoiceForm } from './einvoice-form.js';
 import { forms } from './forms.js';
 import { hoursCard } from './hours-card.js';
 import { notice } from './notice.js';
+import { outages } from './outages.js';
+import { places } from './places.js';
 import { readingForm } from './reading-form.js';
 import { smsSignup } from './sms-signup.js';
 import { submissions } from './submissions.js';
 
 export { toLatin } from '../../model/transliteration.js';
-export const texts = { ...common, ...centers, ...hoursCard, ...centerFinder, ...forms, ...balanceChecker, ...submissions, ...einvoiceForm, ...smsSignup, ...readingForm, ...notice, ...contacts };
+export const texts = { ...common, ...centers, ...places, ...outages, ...hoursCard, ...centerFinder, ...forms, ...balanceChecker, ...submissions, ...einvoiceForm, ...smsSignup, ...readingForm, ...notice, ...contacts };

@@ -14,6 +14,7 @@ import { ResourceController } from '../../core/resource-controller.js';
 import { API_NEEDED, settingOf } from '../../core/settings.js';
 import { centerFinder, type CenterFinderKey } from '../../i18n/bg/center-finder.js';
 import { centers, type CentersKey } from '../../i18n/bg/centers.js';
+import { places, type PlacesKey } from '../../i18n/bg/places.js';
 import { distanceText } from '../../i18n/distance.js';
 import { MapController, type MapMode } from '../../map/map-controller.js';
 import type { MapPoint, MapTexts } from '../../map/map-port.js';
@@ -21,15 +22,18 @@ import { readCenters } from '../../model/center.js';
 import { SERVICES } from '../../model/codes.js';
 import { openingState } from '../../model/opening-hours.js';
 import { readPlaces } from '../../model/place.js';
+import { readOccupancy, type PeopleCount } from '../../model/occupancy.js';
 import type { Center, Place, Service } from '../../model/wire.js';
 import { addressText } from '../../ui/address.js';
 import { renderFailure, renderLoading, renderStale } from '../../ui/failure.js';
 import { renderIcon } from '../../ui/icon.js';
+import { peopleText } from '../../ui/people.js';
+import { PlaceFieldController, type TypedSearch } from '../../ui/place-field.js';
+import { placesStyles } from '../../ui/places.styles.js';
 import { renderStatus, statusLine } from '../../ui/status.js';
 import { centerFinderStyles } from './center-finder.styles.js';
 import { locate, NoPosition } from '../../core/device-position.js';
-import { findCenters, nearestOpen, type Criteria, type Results, type Row, type Search } from './results.js';
-import { SearchFieldController } from './search-field.js';
+import { findCenters, nearestOpen, type Criteria, type Results, type Row } from './results.js';
 
 /** Rows shown at first and added by „Покажи още“. */
 const PAGE = 20;
@@ -85,8 +89,8 @@ const NO_CRITERIA: Criteria = { query: '', openNow: false, cashDesk: false, serv
  * @csspart row - One center in it.
  * @csspart map - The map.
  */
-export class CenterFinder extends CezElement<CenterFinderKey | CentersKey> {
-  static override styles: CSSResultGroup = [CezElement.styles, centerFinderStyles];
+export class CenterFinder extends CezElement<CenterFinderKey | CentersKey | PlacesKey> {
+  static override styles: CSSResultGroup = [CezElement.styles, placesStyles, centerFinderStyles];
   static override properties: PropertyDeclarations = {
     query: {},
     service: {},
@@ -129,12 +133,12 @@ export class CenterFinder extends CezElement<CenterFinderKey | CentersKey> {
   /** The centers themselves, as the API gives them; no request is made. */
   centers: unknown = null;
 
-  protected readonly texts = { ...centers, ...centerFinder };
+  protected readonly texts = { ...centers, ...places, ...centerFinder };
   private criteria = NO_CRITERIA;
   private rowsShown = PAGE;
   private chosenId: string | null = null;
   private placesWanted = false;
-  private search: Search = null;
+  private search: TypedSearch = null;
   private location: 'idle' | 'asking' | 'denied' | 'failed' = 'idle';
   private narrow = false;
   private mapShown = false;
@@ -151,13 +155,18 @@ export class CenterFinder extends CezElement<CenterFinderKey | CentersKey> {
     read: readAnswer,
     outcome: (centers) => (centers.length ? 'found' : 'nothing-now'),
   });
+  readonly #counts = new ResourceController<Map<string, PeopleCount>>(this, {
+    url: () => (this.centers || !this.apiBase ? null : `${this.apiBase}/occupancy`),
+    read: readOccupancy,
+    silent: true,
+  });
   // Towns are a help while typing; without them the finder still finds centers, so their failures stay silent.
   readonly #placesResource = new ResourceController<Place[]>(this, {
     url: () => (this.placesWanted && this.apiBase ? `${this.apiBase}/places` : null),
     read: readPlaces,
     silent: true,
   });
-  readonly #searchField: SearchFieldController = new SearchFieldController(this, {
+  readonly #searchField: PlaceFieldController = new PlaceFieldController(this, {
     wanted: () => this.#reachForSearch(),
     typed: (query) => this.#change({ query, origin: this.criteria.origin?.place ? null : this.criteria.origin }, TYPING_PAUSE_MS),
     picked: (place) => this.#searchFrom(place),
@@ -193,7 +202,7 @@ export class CenterFinder extends CezElement<CenterFinderKey | CentersKey> {
 
   /** Asks the API for the centers anew. */
   async refresh(): Promise<void> {
-    await this.#centersResource.reload();
+    await Promise.all([this.#centersResource.reload(), this.#counts.reload()]);
     await this.updateComplete;
   }
 
@@ -288,7 +297,7 @@ export class CenterFinder extends CezElement<CenterFinderKey | CentersKey> {
     const { location, words } = this;
     return html`
       <div class="search">
-        ${this.#searchField.render(words, this.#placesResource.value, this.search)}
+        ${this.#searchField.render(words, { label: words.t('search'), hint: words.t('searchHint') }, this.#placesResource.value, this.search)}
         <button type="button" class="primary" part="action" aria-busy=${location === 'asking'} @click=${this.#onNearMe}>${renderIcon(pinIcon)}${words.t('nearMe')}</button>
       </div>
       ${location === 'idle' ? nothing : html`<p class="small">${words.t(LOCATION_WORDS[location])}</p>`}
@@ -328,12 +337,14 @@ export class CenterFinder extends CezElement<CenterFinderKey | CentersKey> {
   #renderRow({ center, km }: Row): TemplateResult {
     const { id, name, address, sample } = center;
     const status = statusLine(this.words, center, this.clock.now);
+    const people = peopleText(this.words, center, this.#counts.value?.get(id), this.clock.now);
     return html`<li part="row">
       <div class="line">
         <button type="button" class="name" data-id=${id} @click=${() => void this.#choose(id)} @pointerenter=${loadHoursCard} @focus=${loadHoursCard} .textContent=${this.words.pick(name)}></button>
         <span class="distance" .textContent=${km === null ? '' : distanceText(this.words, km)}></span>
       </div>
       <div class="line">${renderStatus(status)}<span class="small" .textContent=${status.next ?? ''}></span></div>
+      <p class="small" ?hidden=${!people} .textContent=${people}></p>
       <p class="small muted"><span .textContent=${addressText(this.words, address)}></span> <span class="tag" ?hidden=${!sample} .textContent=${this.words.t('sample')}></span></p>
     </li>`;
   }
@@ -359,6 +370,7 @@ export class CenterFinder extends CezElement<CenterFinderKey | CentersKey> {
       <button type="button" class="plain" part="action" @click=${() => void this.#back()}>${renderIcon(backIcon)}${words.t('back')}</button>
       <cez-hours-card
         .center=${center}
+        ._peopleFrom=${this.centers ? null : this.apiBase}
         .messages=${this.messages}
         lang=${words.language}
         .brand=${this.brandName}
@@ -430,7 +442,7 @@ export class CenterFinder extends CezElement<CenterFinderKey | CentersKey> {
   /** The search comes once the list stands, or when a customer is quicker; a failed try is repeated at the next reach. */
   #wantSearch(): void {
     if (this.search) return;
-    void import('./search.js').then(
+    void import('../../model/typed-search.js').then(
       (search) => {
         this.search = search;
         this.#prepareSearch(search);
@@ -445,7 +457,7 @@ export class CenterFinder extends CezElement<CenterFinderKey | CentersKey> {
   }
 
   /** Reads the centers for the search in short tasks, before a key press has to wait for it. */
-  #prepareSearch(search: NonNullable<Search>, from = 0): void {
+  #prepareSearch(search: NonNullable<TypedSearch>, from = 0): void {
     const centers = this.#all ?? [];
     if (from < centers.length) setTimeout(() => this.#prepareSearch(search, search.prepareSearch(centers, from, 100)));
   }
@@ -543,15 +555,18 @@ export class CenterFinder extends CezElement<CenterFinderKey | CentersKey> {
     if (this.#onMap !== this.#results.rows) {
       this.#drawnFor = drawnFor;
       this.#onMap = this.#results.rows;
-      map.show(this.#onMap.flatMap(({ center }) => this.#mapPoint(center)));
+      map.show(this.#mapPoints(this.#onMap));
       map.locate(this.#results.origin?.position ?? null);
     }
     map.select(this.chosenId);
   }
 
-  #mapPoint(center: Center): MapPoint[] {
-    const { id, name, position } = center;
-    return position ? [{ id, ...position, label: this.words.pick(name), tone: openingState(center, this.clock.now) }] : [];
+  *#mapPoints(rows: readonly Row[]): Iterable<MapPoint> {
+    const { now } = this.clock;
+    for (const { center } of rows) {
+      const { id, name, position } = center;
+      if (position) yield { id, ...position, label: this.words.pick(name), tone: openingState(center, now) };
+    }
   }
 
   readonly #onMore = async (): Promise<void> => {

@@ -5,9 +5,7 @@
 import { distanceKm } from '../../model/distance.js';
 import { openingState } from '../../model/opening-hours.js';
 import type { Center, Place, Position, Service } from '../../model/wire.js';
-
-/** The functions of `search.ts`; null until they have arrived. */
-export type Search = typeof import('./search.js') | null;
+import type { TypedSearch } from '../../ui/place-field.js';
 
 /** Where distances are measured from: the customer's own position, or a place. */
 export interface Origin {
@@ -44,7 +42,7 @@ export interface Results {
 }
 
 /** The centers for `criteria` at `now`. Until `search` has arrived all centers fit; `places` may come later still. */
-export function findCenters(centers: readonly Center[], places: readonly Place[] | null, criteria: Criteria, now: Date, search: Search): Results {
+export function findCenters(centers: readonly Center[], places: readonly Place[] | null, criteria: Criteria, now: Date, search: TypedSearch): Results {
   const { query, openNow, cashDesk, service, radiusKm } = criteria;
   let origin = criteria.origin;
   let matched: readonly Center[] = search && query ? search.searchCenters(centers, query) : centers;

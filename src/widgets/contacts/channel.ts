@@ -42,8 +42,7 @@ export function renderChannel(words: ChannelWords, contact: ReadContact, now: Da
 
 /** A link where the address is one that may be opened, else the value to read and copy. */
 function renderValue({ url, value }: ReadContact): TemplateResult {
-  const href = safeUrl(url);
-  return href && url ? html`<a href=${href} .textContent=${value}></a>` : html`<b .textContent=${value}></b>`;
+  return safeUrl(url) ? html`<a href=${ifDefined(safeUrl(url))} .textContent=${value}></a>` : html`<b .textContent=${value}></b>`;
 }
 
 function renderHours(words: ChannelWords, contact: ReadContact, now: Date): TemplateResult | typeof nothing {

@@ -2,7 +2,7 @@
  * How to reach the companies: whom to call in an emergency, whatever else fails, and every other way with its
  * hours and its price. Customers are asked what it is about, not which company they want.
  */
-import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import alertIcon from 'lucide/dist/esm/icons/triangle-alert.mjs';
 import { announce, prepareAnnouncer } from '../../core/announcer.js';
 import { developerNote } from '../../core/developer-note.js';

@@ -9,7 +9,7 @@ import phoneIcon from 'lucide/dist/esm/icons/phone.mjs';
 import type { ReadContact } from '../../model/contact.js';
 import { renderCopy } from '../../ui/copy.js';
 import { renderIcon } from '../../ui/icon.js';
-import { renderPhone, telephone } from '../../ui/phone.js';
+import { renderPhone, dialled } from '../../ui/phone.js';
 import { safeUrl } from '../../ui/safe-url.js';
 import type { ChannelWords } from './channel.js';
 
@@ -28,7 +28,7 @@ export function renderEmergency(words: ChannelWords, { line, site, faults }: Kno
   const number = line?.value ?? words.t('infoLine');
   const lookup = html`<slot name="outages">${site && safeUrl(site.url) ? html`<a href=${ifDefined(safeUrl(site.url))}>${words.t('toOutages')}</a>` : nothing}</slot>`;
   const call = html`<div class="call">
-    <a class="button ${faults ? '' : 'primary'}" part="action" href=${telephone(number)}>${renderIcon(phoneIcon)}<span .textContent=${number}></span></a>
+    <a class="button ${faults ? '' : 'primary'}" part="action" href="tel:${dialled(number)}">${renderIcon(phoneIcon)}<span .textContent=${number}></span></a>
     ${renderCopy(words, words.t('copy'), () => number)}
   </div>`;
   return html`<section class="urgent" aria-label=${words.t('emergencyTitle')}>

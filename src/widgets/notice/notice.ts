@@ -3,6 +3,7 @@
  * had, the page's own content inside the tag stays.
  */
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import emergencyIcon from 'lucide/dist/esm/icons/octagon-alert.mjs';
 import infoIcon from 'lucide/dist/esm/icons/info.mjs';
 import warningIcon from 'lucide/dist/esm/icons/triangle-alert.mjs';
@@ -20,6 +21,7 @@ import { isValid, nextTurn, noticesFor, readNotices, type ReadNotice } from '../
 import type { Service } from '../../model/wire.js';
 import { addDays, wallClock } from '../../model/zoned-time.js';
 import { renderIcon } from '../../ui/icon.js';
+import { safeUrl } from '../../ui/safe-url.js';
 import { dismiss, isDismissed, STORAGE_KEY } from './dismissed.js';
 import { linkWithPlace } from './link.js';
 import { noticeStyles } from './notice.styles.js';
@@ -166,7 +168,7 @@ export class Notice extends CezElement<NoticeKey> {
       ${dismissible ? html`<button type="button" class="plain hide" part="action" @click=${() => void this.#onDismiss({ id, updatedAt: one.updatedAt })}>${words.t('noticeDismiss')}</button>` : nothing}
       <p class="text" .textContent=${words.pick(text)}></p>
       <p class="facts small" .textContent=${facts.filter(Boolean).join(' · ')}></p>
-      ${link ? html`<p class="link"><a href=${link} part="action">${words.pick(one.link!.text)}</a></p>` : nothing}
+      ${link ? html`<p class="link"><a href=${ifDefined(safeUrl(link))} part="action">${words.pick(one.link!.text)}</a></p>` : nothing}
     </section>`;
   }
 

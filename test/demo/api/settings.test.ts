@@ -18,7 +18,7 @@ describe('settings', () => {
   });
 
   it('count an empty value as unset', () => {
-    const names = ['DATABASE_URL', 'DATA_DIR', 'PORT', 'ALLOWED_ORIGINS', 'TRUST_PROXY', 'LIMITS', 'SMTP_URL', 'MAIL_FROM', 'EINVOICE_URL', 'SITES_PORT', 'OUTAGES_FEED', 'OUTAGES_FEED_SECONDS'];
+    const names = ['DATABASE_URL', 'DATA_DIR', 'PORT', 'ALLOWED_ORIGINS', 'TRUST_PROXY', 'LIMITS', 'SMTP_URL', 'MAIL_FROM', 'EINVOICE_URL', 'OUTAGES_FEED', 'OUTAGES_FEED_SECONDS', 'SITES_PORT'];
     const empty = Object.fromEntries(names.map((name) => [name, ' ']));
     expect(readSettings(empty)).toEqual(readSettings({}));
   });

@@ -61,13 +61,12 @@ describe('the emergency line', () => {
   it('can be copied, without a clipboard too', async () => {
     const element = await fixture<Contacts>(html`<cez-contacts></cez-contacts>`);
     const { said } = listen();
-    const { execCommand } = document;
     let copied = '';
-    document.execCommand = () => ((copied = getSelection()!.toString() || (document.activeElement as HTMLTextAreaElement).value), true);
+    Object.defineProperty(document, 'execCommand', { configurable: true, value: () => ((copied = getSelection()!.toString() || (document.activeElement as HTMLTextAreaElement).value), true) });
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
     all(element, 'button', 'Копирайте номера')[0]!.click();
     await until(() => said.length);
-    document.execCommand = execCommand;
+    Reflect.deleteProperty(document, 'execCommand');
     Reflect.deleteProperty(navigator, 'clipboard');
     assert.deepEqual([copied, said], ['0700 10 010', ['Копирано']]);
   });

@@ -104,43 +104,6 @@ onBothDatabases((place) => {
     });
   });
 
-  describe('the sample outages', () => {
-    it('are of every kind, scope and status, in all ten oblasts, some with as little known as may be', async () => {
-      const outages = await list(api);
-      const shown = (read: (outage: Outage) => unknown) => new Set(outages.map(read));
-      expect(shown(({ kind, status }) => `${kind} ${status}`)).toEqual(
-        new Set(['unplanned active', 'unplanned overdue', 'unplanned restored', 'planned upcoming', 'planned active', 'planned overdue', 'planned restored', 'switching upcoming', 'switching restored']),
-      );
-      expect([shown(({ scope }) => scope).size, shown(({ oblast }) => oblast).size, shown(({ customersAffected }) => customersAffected).size]).toEqual([2, 10, 6]);
-      expect(outages.find(({ id }) => id === 'sample-cherven-bryag')).toMatchObject({ end: null, cause: null, customersAffected: null, position: null });
-      expect(outages.find(({ id }) => id === 'sample-samokov')?.endHistory).toHaveLength(2);
-      for (const { cause } of outages) if (cause !== null) expect(cause.bg).toMatch(/\(примерни данни\)$/);
-    });
-
-    it('are dated anew at each start, and later in a calendar', async () => {
-      const look = async () => (await list(api)).map(({ id, status, end, start }) => [id, status, end && Date.parse(end) - Date.parse(start)]);
-      const before = await look();
-      const { sequence } = await one(api, 'sample-vratsa');
-      const later = new Date(NOW.getTime() + 40 * 86_400_000);
-      api.clock.now = later;
-      await seed(api.context.db, later);
-      api.context.changes.forget();
-      expect(await look()).toEqual(before);
-      expect(await one(api, 'sample-vratsa')).toMatchObject({ start: '2027-01-02T06:00:00.000Z', sequence: sequence + 1 });
-      api.clock.now = NOW;
-    });
-
-    it('are left alone once an operator wrote them, and stay gone once they are gone', async () => {
-      const { db, changes } = api.context;
-      await write(api, 'sample-vratsa');
-      await db.deleteFrom('outages').where('id', '=', 'sample-montana').execute();
-      const held = await one(api, 'sample-vratsa');
-      await seed(db, NOW);
-      changes.forget();
-      expect([await one(api, 'sample-vratsa'), (await api.get('/v1/outages/sample-montana')).status]).toEqual([held, 404]);
-    });
-  });
-
   describe('the sample notices', () => {
     const later = new Date(NOW.getTime() + 20 * 86_400_000);
     const listed = async () => (await api.get('/v1/notices')).json<Schemas['NoticeList']>().notices;
@@ -193,6 +156,43 @@ onBothDatabases((place) => {
       const { at } = first.json<Schemas['OccupancyList']>().occupancy.find(({ centerId }) => centerId === 'sample-vratsa') ?? {};
       expect(at).toBe('2027-01-22T14:20:00.000Z');
       expect((await occupancy(new Date('2027-01-25T15:00:00Z'))).headers['etag']).toBe(first.headers['etag']);
+    });
+  });
+
+  describe('the sample outages', () => {
+    it('are of every kind, scope and status, in all ten oblasts, some with as little known as may be', async () => {
+      const outages = await list(api);
+      const shown = (read: (outage: Outage) => unknown) => new Set(outages.map(read));
+      expect(shown(({ kind, status }) => `${kind} ${status}`)).toEqual(
+        new Set(['unplanned active', 'unplanned overdue', 'unplanned restored', 'planned upcoming', 'planned active', 'planned overdue', 'planned restored', 'switching upcoming', 'switching restored']),
+      );
+      expect([shown(({ scope }) => scope).size, shown(({ oblast }) => oblast).size, shown(({ customersAffected }) => customersAffected).size]).toEqual([2, 10, 6]);
+      expect(outages.find(({ id }) => id === 'sample-cherven-bryag')).toMatchObject({ end: null, cause: null, customersAffected: null, position: null });
+      expect(outages.find(({ id }) => id === 'sample-samokov')?.endHistory).toHaveLength(2);
+      for (const { cause } of outages) if (cause !== null) expect(cause.bg).toMatch(/\(примерни данни\)$/);
+    });
+
+    it('are dated anew at each start, and later in a calendar', async () => {
+      const look = async () => (await list(api)).map(({ id, status, end, start }) => [id, status, end && Date.parse(end) - Date.parse(start)]);
+      const before = await look();
+      const { sequence } = await one(api, 'sample-vratsa');
+      const later = new Date(NOW.getTime() + 40 * 86_400_000);
+      api.clock.now = later;
+      await seed(api.context.db, later);
+      api.context.changes.forget();
+      expect(await look()).toEqual(before);
+      expect(await one(api, 'sample-vratsa')).toMatchObject({ start: '2027-01-02T06:00:00.000Z', sequence: sequence + 1 });
+      api.clock.now = NOW;
+    });
+
+    it('are left alone once an operator wrote them, and stay gone once they are gone', async () => {
+      const { db, changes } = api.context;
+      await write(api, 'sample-vratsa');
+      await db.deleteFrom('outages').where('id', '=', 'sample-montana').execute();
+      const held = await one(api, 'sample-vratsa');
+      await seed(db, NOW);
+      changes.forget();
+      expect([await one(api, 'sample-vratsa'), (await api.get('/v1/outages/sample-montana')).status]).toEqual([held, 404]);
     });
   });
 

@@ -1,28 +1,34 @@
 /**
- * The search field with its suggestions of towns: the ARIA combobox pattern on a native input. It knows what
- * is typed and which suggestion is meant; what a search finds is the finder's business.
+ * A search field with suggestions of towns: the ARIA combobox pattern on a native input. It knows what is typed
+ * and which suggestion is meant; what a search finds is its widget's business.
  */
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import type { CenterFinderKey } from '../../i18n/bg/center-finder.js';
-import type { CommonKey } from '../../i18n/bg/common.js';
-import type { Words } from '../../i18n/words.js';
-import type { Place } from '../../model/wire.js';
-import type { Search } from './results.js';
+import type { PlacesKey } from '../i18n/bg/places.js';
+import type { Words } from '../i18n/words.js';
+import type { Place } from '../model/wire.js';
+
+/** The functions of `typed-search.ts`; null until they have arrived. */
+export type TypedSearch = typeof import('../model/typed-search.js') | null;
 
 const SUGGESTIONS = 6;
 
 interface Events {
   /** The customer reached for the field: suggestions will be wanted. */
   wanted(): void;
-  typed(text: string): void;
+  typed?(text: string): void;
   picked(place: Place): void;
   submitted(): void;
 }
 
-export class SearchFieldController implements ReactiveController {
+interface Texts {
+  label: string;
+  hint: string;
+}
+
+export class PlaceFieldController implements ReactiveController {
   text = '';
   #places: readonly Place[] | null = null;
-  #search: Search = null;
+  #search: TypedSearch = null;
   #suggested: Place[] = [];
   #active = -1;
   /** The customer is at it: towns that arrive now are suggested at once. */
@@ -45,15 +51,16 @@ export class SearchFieldController implements ReactiveController {
     this.#close();
   }
 
-  render(words: Words<CenterFinderKey | CommonKey>, places: readonly Place[] | null, search: Search): TemplateResult {
+  /** `button` stands beside the field, inside the form. */
+  render(words: Words<PlacesKey>, { label, hint }: Texts, places: readonly Place[] | null, search: TypedSearch, button: TemplateResult | typeof nothing = nothing): TemplateResult {
     const arrived = places !== this.#places || search !== this.#search;
     this.#places = places;
     this.#search = search;
     if (arrived && this.#typing) this.#lookUp();
     const open = this.#suggested.length > 0;
-    return html`<form role="search" @submit=${this.#onSubmit}>
-      <label for="query">${words.t('search')}</label>
-      <p id="query-hint" class="small muted">${words.t('searchHint')}</p>
+    return html`<form role="search" class="place-form" @submit=${this.#onSubmit}>
+      <label for="query">${label}</label>
+      <p id="query-hint" class="small muted">${hint}</p>
       <div class="combobox">
         <input
           id="query"
@@ -83,6 +90,7 @@ export class SearchFieldController implements ReactiveController {
           >${words.place(place.name)} <span class="small muted">${words.place(place.oblast)}</span></li>`)}
         </ul>
       </div>
+      ${button}
     </form>`;
   }
 
@@ -108,7 +116,7 @@ export class SearchFieldController implements ReactiveController {
     this.#typing = true;
     this.#lookUp();
     this.host.requestUpdate();
-    this.events.typed(this.text);
+    this.events.typed?.(this.text);
   };
 
   readonly #onSubmit = (event: Event): void => {

@@ -1,0 +1,11 @@
+/** How long a page waits before it asks again by itself. */
+
+const LONGEST_MS = 600_000;
+
+/**
+ * Half to one and a half of the period, and twice as long after each further failure. So wide, because pages
+ * that were opened in the minute when the lights went out then come evenly, and not all together each minute.
+ * `random` gives numbers from 0 up to 1.
+ */
+export const pollPause = (period: number, failures: number, random: () => number = Math.random): number =>
+  Math.min(LONGEST_MS, period * 2 ** Math.max(0, failures - 1)) * (0.5 + random());

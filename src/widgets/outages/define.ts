@@ -1,0 +1,4 @@
+import { define } from '../../core/define.js';
+import { Outages } from './outages.js';
+
+define('cez-outages', Outages);
