@@ -186,7 +186,10 @@ export interface paths {
         };
         /** One outage. */
         get: operations["getOutage"];
-        /** Create an outage or replace it whole. */
+        /**
+         * Create an outage or replace it whole.
+         * @description No id is `areas` or ends in `.ics`.
+         */
         put: operations["putOutage"];
         post?: never;
         delete?: never;

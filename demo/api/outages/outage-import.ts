@@ -98,9 +98,11 @@ export async function importOutages(db: Kysely<Tables>, { source, bytes }: Outag
 /** What the feed does not know, such as the cause, stays as it is known. */
 function toWrite(event: FeedEvent, finder: PlaceFinder, before: StoredOutage | null, notes: string[]): OutageWrite {
   if (!isOutageId(event.id)) throw new CellFault('ceo cannot be an id: up to 80 Latin letters, digits, dots, dashes and underscores');
-  const found = event.names.map((name) => finder.find(name, event));
-  const [first] = found;
-  if (first === undefined) throw new CellFault('city_name is missing');
+  const [name, ...others] = event.names;
+  if (name === undefined) throw new CellFault('city_name is missing');
+  const first = finder.find(name, event);
+  const middle = event.middle ?? first.place?.position ?? null;
+  const found = [first, ...others.map((other) => finder.find(other, { middle, oblast: event.oblast }))];
   for (const { name, municipality, oblast } of found.filter(({ place }) => place === null)) {
     notes.push(`${event.id}: ${name} is not in the register of places; taken to be in ${municipality}, ${oblast}, as its nearest neighbour.`);
   }

@@ -28,5 +28,5 @@ export const centers: Record<keyof typeof bulgarian, string> = {
   addressUnknown: 'The address is not known.',
   metres: '{n} m',
   kilometres: '{n} km',
-  serviceNames: 'payment=payment,reading=meter readings,einvoice=e-invoice,sms=SMS registration,contract=contract,account-change=change of account holder,deferred-payment=deferred payment,meter-check=meter check,complaint=complaint,authorization-code=authorization code',
+  serviceNames: 'payment=payment,reading=meter readings,einvoice=e-invoice,sms=SMS registration,contract=contract,account-change=change of account holder,deferred-payment=deferred payment,meter-check=meter check,complaint=complaint,authorization-code=authorisation code',
 };

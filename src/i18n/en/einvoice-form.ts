@@ -20,7 +20,7 @@ export const einvoiceForm: Record<keyof typeof bulgarian, string> = {
   einvoiceConsentVersion: '2026-11-24',
   einvoicePrivacy: 'What data we process, and why',
   einvoicePrivacyText:
-    'We need the client number and the e-mail address to send you your invoices. The authorization code only proves that the request is yours. We also record when you read this information.',
+    'We need the client number and the e-mail address to send you your invoices. The authorisation code only proves that the request is yours. We also record when you read this information.',
   einvoiceSend: 'Ask for the e-invoice',
   einvoiceUntilConfirmed: 'Until you confirm from your e-mail, invoices stay on paper.',
   einvoiceWantPaper: 'Do you want paper invoices again?',

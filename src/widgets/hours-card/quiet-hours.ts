@@ -44,7 +44,7 @@ const barsOf = (day: QuietWeek[0], from: number, to: number, most: number): stri
       const waiting = day[from + index];
       if (waiting === undefined) return '';
       const height = Math.max(LEAST, (waiting / most) * HEIGHT);
-      return `M${index * STEP} ${HEIGHT}v${-height.toFixed(2)}h${STEP - 1}v${height.toFixed(2)}z`;
+      return `M${index * STEP} ${HEIGHT}v-${height.toFixed(2)}h${STEP - 1}v${height.toFixed(2)}z`;
     })
     .join('');
 

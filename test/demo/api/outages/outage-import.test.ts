@@ -249,6 +249,11 @@ onBothDatabases((place) => {
       expect([places[0], municipality, oblast]).toEqual(expected);
     });
 
+    it('beside another is near it', async () => {
+      await load(api, [{ ...EVENT, city_name: 'МЕЗДРА', cities: 'РОМАН; НИЩОНЕВО', lat: '', lon: '', points: [] }]);
+      expect(await one(api, 'SF_2742')).toMatchObject({ places: ['Мездра', 'Роман', 'Нищонево'], municipality: 'Мездра', position: { lat: 43.15, lng: 23.7 } });
+    });
+
     it('that the register lacks is noted', async () => {
       const { notes } = await load(api, [{ ...EVENT, city_name: 'НИЩОНЕВО' }]);
       expect(notes).toEqual(['SF_2742: Нищонево is not in the register of places; taken to be in Столична, София-град, as its nearest neighbour.']);

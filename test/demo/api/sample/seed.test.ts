@@ -160,6 +160,11 @@ onBothDatabases((place) => {
   });
 
   describe('the sample outages', () => {
+    beforeAll(async () => {
+      await seed(api.context.db, NOW);
+      api.context.changes.forget();
+    });
+
     it('are of every kind, scope and status, in all ten oblasts, some with as little known as may be', async () => {
       const outages = await list(api);
       const shown = (read: (outage: Outage) => unknown) => new Set(outages.map(read));
