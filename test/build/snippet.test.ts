@@ -81,8 +81,8 @@ describe('the snippet', () => {
 
   it('starts the data requests that the tags will make', () => {
     const data = (text: string): (string | undefined)[] => tags(text, 'link').filter(({ rel }) => rel === 'preload').map(({ href }) => href);
-    expect(data(snippet({ base, api: `${api}/`, brand: 'cez-rp' }, dist))).toEqual([`${api}/centers?brand=cez-rp`, `${api}/reading-window`]);
-    expect(data(snippet({ base, api, tags: 'hours-card', center: 'a b' }, dist))).toEqual([`${api}/centers/a%20b`]);
+    expect(data(snippet({ base, api: `${api}/`, brand: 'cez-rp' }, dist))).toEqual([`${api}/centers?brand=cez-rp`, `${api}/occupancy`, `${api}/reading-window`]);
+    expect(data(snippet({ base, api, tags: 'hours-card', center: 'a b' }, dist))).toEqual([`${api}/centers/a%20b`, `${api}/occupancy`]);
     expect(tags(snippet({ base, api }, dist), 'link').find(({ rel }) => rel === 'preload')).toMatchObject({ as: 'fetch', crossorigin: 'anonymous' });
   });
 

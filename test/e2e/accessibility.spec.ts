@@ -1,12 +1,12 @@
 /**
- * Every state of both tags on the demo's pages: axe, reflow at 320 px, the reader's own text size and text
+ * Every state of the finder, the card, the notice and the contacts on the demo's pages: axe, reflow at 320 px, the reader's own text size and text
  * spacing, light and dark, Bulgarian and English.
  */
 import { expect, type Page } from '@playwright/test';
 import { crowded, faults, spaceText } from './looks.js';
-import { cardOf, finderOf, nameButtons, NIGHT, test, visit, WORKDAY, writeTags } from './visit.js';
+import { cardOf, contactsOf, finderOf, nameButtons, NIGHT, noticeOf, test, visit, WORKDAY, writeTags } from './visit.js';
 
-const TAGS = 'cez-center-finder, cez-hours-card';
+const TAGS = 'cez-center-finder, cez-hours-card, cez-notice, cez-contacts';
 const WIDE = { width: 1280, height: 900 };
 /** 1280 px at 400 %. */
 const NARROW = { width: 320, height: 640 };
@@ -35,6 +35,11 @@ const unfold = (page: Page) => cardOf(page).evaluateAll((cards) => cards.forEach
 const hold = (page: Page) => page.route(api, () => undefined);
 const cut = (page: Page) => page.route(api, (route) => route.abort());
 
+const contactsPage = { bg: '/cez-bg/contacts/', en: '/cez-rp/en/contacts/' };
+/** The sample notices are valid today. */
+const noticePage = (attributes: State['attributes']): Pick<State, 'bg' | 'en' | 'attributes'> => ({ bg: '/cez-bg/services/', en: '/cez-bg/en/services/', attributes: { now: null, ...attributes } });
+const manyFaults = JSON.stringify({ outages: Array(40).fill({ kind: 'unplanned', status: 'active' }) });
+
 const states: State[] = [
   { name: 'finder: list and map', ...finderPage, shows: '.map-zoom button' },
   { name: 'finder: suggestions open', ...finderPage, act: (page) => search(page).pressSequentially('вр'), shows: '[role=option]' },
@@ -61,6 +66,13 @@ const states: State[] = [
   { name: 'card: no such center', ...card('nowhere'), shows: '[part=error]' },
   { name: 'card: error', ...card('sample-vratsa'), before: cut, shows: '[part=error] button' },
   { name: 'card: loading', ...card('sample-vratsa'), fallback: false, before: hold, shows: '[aria-busy=true] p' },
+  { name: 'notice: urgent', ...noticePage({ place: 'Перник' }), shows: '.emergency' },
+  { name: 'notice: to be put away', ...noticePage({ place: 'Враца' }), shows: '.warning .hide' },
+  { name: 'notice: read on in a narrow column', ...noticePage({ place: 'Мездра', service: 'reading' }), narrow: true, act: (page) => noticeOf(page).locator('.fold').click(), shows: '.info .text' },
+  { name: 'contacts: all', ...contactsPage, shows: '[part=row]' },
+  { name: 'contacts: many faults, of the other company', ...contactsPage, before: (page) => page.route('**/v1/outages', (route) => route.fulfill({ contentType: 'application/json', headers: { 'access-control-allow-origin': '*' }, body: manyFaults })), act: (page) => contactsOf(page).locator('.chip').nth(1).click(), shows: '.urgent .answer' },
+  { name: 'contacts: error', ...contactsPage, before: (page) => page.route('**/v1/contacts', (route) => route.abort()), shows: '[part=error] button' },
+  { name: 'contacts: loading', ...contactsPage, fallback: false, before: (page) => page.route('**/v1/contacts', () => undefined), shows: '[aria-busy=true] p' },
   { name: 'notice of 2020', bg: '/cez-bg/notice-2020/', act: unfold, shows: 'table' },
 ];
 
@@ -71,7 +83,7 @@ async function enter(page: Page, state: State, path: string, wide = WIDE): Promi
   if (state.name.includes('loading')) await page.goto(path);
   else await visit(page, path);
   await state.act?.(page);
-  await expect(page.locator(`:is(cez-center-finder, cez-hours-card) ${state.shows}`).first()).toBeVisible();
+  await expect(page.locator(`:is(${TAGS}) ${state.shows}`).first()).toBeVisible();
 }
 
 for (const state of states) {

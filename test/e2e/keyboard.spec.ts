@@ -28,7 +28,7 @@ for (const { path, keys, words } of [
   });
 }
 
-for (const path of ['/cez-bg/centers/sofia/', '/cez-bg/centers/', '/cez-bg/en/centers/', '/cez-bg/centers/?cez-center=sample-vratsa', '/cez-bg/notice-2020/', '/cez-rp/centers/', '/cez-rp/en/', '/cez-rp/outages/?cez-place=Враца']) {
+for (const path of ['/cez-bg/contacts/', '/cez-bg/centers/sofia/', '/cez-bg/centers/', '/cez-bg/en/centers/', '/cez-bg/centers/?cez-center=sample-vratsa', '/cez-bg/notice-2020/', '/cez-rp/centers/', '/cez-rp/en/', '/cez-rp/outages/?cez-place=Враца']) {
   test(`${path}: Tab goes through the page and back, and every stop is seen`, async ({ page }) => {
     await writeTags(page, { now: WORKDAY });
     await visit(page, path);
@@ -74,12 +74,14 @@ for (const [state, path, attributes, arrange] of [
   ['a card with its temporary regime', '/cez-bg/notice-2020/', { now: '2020-04-30T12:00+03:00' }, null],
   ['a compact card', '/cez-bg/', {}, null],
   ['a card that failed', '/cez-bg/', {}, cut],
+  ['a notice to read on and to put away', '/cez-bg/services/', { now: null, place: 'Враца' }, null],
+  ['the contacts', '/cez-rp/contacts/', {}, null],
 ] as const) {
   test(`${state}: a finger hits every control at 320 px`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await writeTags(page, { now: WORKDAY, ...attributes });
     await arrange?.(page);
     await visit(page, path);
-    expect(await tooSmall(page, 'cez-center-finder, cez-hours-card')).toEqual([]);
+    expect(await tooSmall(page, 'cez-center-finder, cez-hours-card, cez-notice, cez-contacts')).toEqual([]);
   });
 }

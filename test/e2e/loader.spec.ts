@@ -113,7 +113,7 @@ test.describe('the loader', () => {
     const hints = `<link rel="modulepreload" href="${library}/chunks/core.js"><link rel="preload" as="fetch" crossorigin href="${api}/centers?brand=cez-bg">`;
     await open(hints + loader(library, api), '<cez-center-finder></cez-center-finder>');
     await whenReady(page, 'cez-center-finder');
-    expect(await page.locator('link[rel=preload]').count()).toBe(1);
+    expect(await page.locator('link[rel=preload]').count()).toBe(2);
     expect(await page.locator('link[rel=modulepreload][href$="core.js"]').count()).toBe(1);
     expect(count(asked, 'centers?brand=cez-bg')).toBe(1);
   });

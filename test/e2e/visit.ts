@@ -23,9 +23,11 @@ export const test = base.extend<{ complaints: string[] }>({
 });
 
 /** Tags of the demo that show data without being asked. */
-const TAGS = 'cez-center-finder, cez-hours-card, cez-outages';
+const TAGS = 'cez-center-finder, cez-hours-card, cez-outages, cez-notice, cez-contacts';
 
 export const finderOf = (page: Page): Locator => page.locator('cez-center-finder');
+export const noticeOf = (page: Page): Locator => page.locator('cez-notice');
+export const contactsOf = (page: Page): Locator => page.locator('cez-contacts');
 export const cardOf = (page: Page): Locator => page.locator('cez-hours-card');
 export const rowsOf = (page: Page): Locator => finderOf(page).locator('[part=row]');
 export const nameButtons = (page: Page): Locator => rowsOf(page).getByRole('button');

@@ -37,7 +37,7 @@ export function renderEmergency(words: ChannelWords, { line, site, faults }: Kno
       ? html`<p class="answer" part="answer" .textContent=${words.t('wave', { count: faults })}></p><p>${words.t('waveAdvice')}</p><p>${lookup}</p>${call}`
       : html`${call}`}
     <p class="small" .textContent=${line ? hint(words, line) : words.t('emergencyHint')}></p>
-    <p class="small">${words.t('danger')} ${renderPhone(RESCUE)}</p>
+    <p>${words.t('danger')} ${renderPhone(RESCUE)}</p>
     ${faults ? nothing : html`<p class="small">${lookup}</p>`}
   </section>`;
 }

@@ -7,7 +7,7 @@ export const noticeStyles = css`
   .band {
     --_tone: var(--_info);
     display: grid;
-    grid-template: 'status facts hide' auto 'title title title' auto 'text text text' auto 'link link link' auto / auto 1fr auto;
+    grid-template: 'status facts controls' auto 'title title title' auto 'text text text' auto 'link link link' auto / auto 1fr auto;
     gap: calc(0.5 * var(--_space)) calc(4 * var(--_space));
     align-items: baseline;
     padding: calc(3 * var(--_space)) calc(4 * var(--_space));
@@ -42,22 +42,28 @@ export const noticeStyles = css`
   .link {
     grid-area: link;
   }
+  .controls {
+    display: flex;
+    flex-wrap: wrap;
+    grid-area: controls;
+    justify-content: space-between;
+    gap: 0 calc(4 * var(--_space));
+  }
+  .controls button {
+    min-block-size: 1.75em;
+  }
   .fold {
     display: none;
-    grid-area: fold;
-    justify-self: start;
-  }
-  .hide {
-    grid-area: hide;
-    justify-self: end;
-    font-size: 0.8824em;
   }
   @container (max-width: 38em) {
     .band {
-      grid-template: 'status status' auto 'title title' auto 'fold hide' auto 'text text' auto 'facts facts' auto 'link link' auto / auto 1fr;
+      grid-template: 'status' auto 'title' auto 'controls' auto 'text' auto 'facts' auto 'link' auto / minmax(0, 1fr);
     }
     .fold {
       display: inline-flex;
+    }
+    .controls {
+      margin-block-start: var(--_space);
     }
     .folded :is(.text, .facts, .link) {
       display: none;

@@ -172,8 +172,10 @@ export class Notice extends CezElement<NoticeKey> {
     return html`<section class="band ${severity} ${this.unfolded ? '' : 'folded'}" aria-label=${words.t(name)}>
       <p class="status" part="status">${renderIcon(icon)}<span .textContent=${words.t(name)}></span></p>
       <div class="title" part="answer">${this.heading(words.pick(title))}</div>
-      <button type="button" class="plain fold" part="action" aria-expanded=${this.unfolded} @click=${() => (this.unfolded = !this.unfolded)}>${words.t('noticeRead')}</button>
-      ${dismissible ? html`<button type="button" class="plain hide" part="action" @click=${() => void this.#onDismiss({ id, updatedAt: one.updatedAt })}>${words.t('noticeDismiss')}</button>` : nothing}
+      <div class="controls">
+        <button type="button" class="plain fold" part="action" aria-expanded=${this.unfolded} @click=${() => (this.unfolded = !this.unfolded)}>${words.t('noticeRead')}</button>
+        ${dismissible ? html`<button type="button" class="plain hide" part="action" @click=${() => void this.#onDismiss({ id, updatedAt: one.updatedAt })}>${words.t('noticeDismiss')}</button>` : nothing}
+      </div>
       <p class="text" .textContent=${words.pick(text)}></p>
       <p class="facts small" .textContent=${facts.filter(Boolean).join(' · ')}></p>
       ${link ? html`<p class="link"><a href=${ifDefined(safeUrl(link))} part="action">${words.pick(one.link!.text)}</a></p>` : nothing}
