@@ -490,7 +490,7 @@ export class Outages extends CezElement<OutagesKey | PlacesKey> {
   /** The same data for programs. */
   #renderData(api: string): TemplateResult {
     const { words } = this;
-    return html`<p class="small muted">${words.t('machineReadable')} <a href=${ifDefined(safeUrl(`${api}/outages`))}>${words.t('dataOutages')}</a>, <a href=${ifDefined(safeUrl(`${api}/outages/areas`))}>${words.t('dataAreas')}</a></p>`;
+    return html`<p class="data small muted">${words.t('machineReadable')} <a href=${ifDefined(safeUrl(`${api}/outages`))}>${words.t('dataOutages')}</a>, <a href=${ifDefined(safeUrl(`${api}/outages/areas`))}>${words.t('dataAreas')}</a></p>`;
   }
 
   #countText({ outages: all, whole }: OutageList): string {
