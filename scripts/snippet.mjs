@@ -68,6 +68,8 @@ export function snippet(options, dist) {
     hasFinder && `${api}/centers?brand=${brand}`,
     names.includes('hours-card') && options.center && `${api}/centers/${encodeURIComponent(options.center)}`,
     names.includes('reading-form') && `${api}/reading-window`,
+    names.includes('notice') && `${api}/notices?brand=${brand}`,
+    names.includes('contacts') && `${api}/contacts`,
     names.includes('outages') && `${api}/outages`,
   ].filter(Boolean);
 

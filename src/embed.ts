@@ -17,9 +17,9 @@ const defaults: Defaults = (shared.defaults ??= {});
 /** Pages at least this wide show the finder's map beside its list. */
 const TWO_PANES = '(min-width: 60em)';
 /** Tags that know opening hours, which share a chunk of their own as those with a form do. */
-const CENTER_TAGS = /^(center-finder|hours-card)$/;
+const CENTER_TAGS = /^(center-finder|hours-card|contacts)$/;
 /** Tags with neither. */
-const PLAIN_TAGS = /^(config|outages)$/;
+const PLAIN_TAGS = /^(config|notice|outages)$/;
 /** Tags that look for places and have a map. */
 const MAP_TAGS = /^(center-finder|outages)$/;
 /** Tags with a form that is kept until it is answered. */
@@ -63,8 +63,11 @@ export function hintRequests(element: Element, root: URL): void {
   if (element.matches('cez-center-finder:not([map=press],[map=none])')) {
     for (const chunk of ['map', setting('tiles') ? 'leaflet-tiles' : 'basemap']) hint('modulepreload', `${root.href}chunks/${chunk}.js`, TWO_PANES);
   }
-  if (!api || 'centers' in element || 'center' in element || 'outages' in element) return;
-  if (tag === 'cez-center-finder') hint('preload', `${api}/centers?brand=${setting('brand') === 'cez-rp' ? 'cez-rp' : 'cez-bg'}`);
+  if (!api || ['centers', 'center', 'notices', 'contacts', 'outages'].some((data) => data in element)) return;
+  const brand = setting('brand') === 'cez-rp' ? 'cez-rp' : 'cez-bg';
+  if (tag === 'cez-center-finder') hint('preload', `${api}/centers?brand=${brand}`);
+  if (tag === 'cez-notice') hint('preload', `${api}/notices?brand=${brand}`);
+  if (tag === 'cez-contacts') hint('preload', `${api}/contacts`);
   if (tag === 'cez-outages') hint('preload', `${api}/outages`);
   if (tag === 'cez-reading-form') hint('preload', `${api}/reading-window`);
   if (tag === 'cez-hours-card' && id) hint('preload', `${api}/centers/${encodeURIComponent(id)}`);

@@ -104,7 +104,7 @@ export const NoMeter: Story = { args: { meters: metersOf() }, play: ({ canvasEle
 export const Meter: Story = { play: ({ canvasElement }) => atMeter(canvasElement) };
 
 export const TwelveDigits: Story = {
-  args: { meters: metersOf([register('single', 'Една тарифа', 'Single rate', '000123456789', '000123456789', '000123466789')]) },
+  args: { meters: metersOf([register('single', 'Една скала', 'Single rate', '000123456789', '000123456789', '000123466789')]) },
   play: ({ canvasElement }) => atMeter(canvasElement),
 };
 

@@ -76,9 +76,18 @@ function textFaults(value: unknown, pointer: string): ExplainedError[] {
   return Object.entries(value).flatMap(([key, item]) => textFaults(item, `${pointer}/${key}`));
 }
 
+/** Nesting that exhausts the stack is no failure of the server's. */
+function jsonOf(value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return '…';
+  }
+}
+
 /** A value as a report shows it: short, on one line. */
 export function quote(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const text = typeof value === 'string' ? value : jsonOf(value);
   const line = text.replace(/\s+/g, ' ');
   return `"${line.length > 60 ? `${line.slice(0, 60)}…` : line}"`;
 }

@@ -36,7 +36,7 @@ const RETRY_AFTER_SECONDS = 5;
 /** A fault of one field; a reading's refusals name themselves. */
 export interface ProblemField {
   pointer: string;
-  code: NonNullable<Schemas['ReadingProblem']['errors']>[number]['code'];
+  code: Schemas['ReadingFault'];
 }
 
 /** What only some problems carry. */

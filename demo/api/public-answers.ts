@@ -56,7 +56,8 @@ export class PublicAnswers {
     load: (change: Change) => Promise<unknown>,
     type = 'application/json',
   ): Promise<boolean> {
-    const answer = await this.#answer(`${resource} ${key}`, await this.#changes.of(resource), load);
+    const make = async (change: Change) => makeAnswer(await load(change), MAX_AGE[resource] === undefined);
+    const answer = await this.#answer(`${resource} ${key}`, await this.#changes.of(resource), make);
     if (answer === null) return false;
     const useBrotli = acceptsBrotli(request.headers['accept-encoding']);
     reply
@@ -73,10 +74,10 @@ export class PublicAnswers {
     return true;
   }
 
-  async #answer(key: string, change: Change, load: (change: Change) => Promise<unknown>): Promise<Answer | null> {
+  async #answer(key: string, change: Change, make: (change: Change) => Promise<Answer | null>): Promise<Answer | null> {
     const held = this.#answers.get(key);
     if (held?.version === change.version) return held.answer;
-    const making = { version: change.version, answer: load(change).then(makeAnswer) };
+    const making = { version: change.version, answer: make(change) };
     this.#answers.set(key, making);
     try {
       const answer = await making.answer;
@@ -95,10 +96,11 @@ export class PublicAnswers {
   }
 }
 
-async function makeAnswer(body: unknown): Promise<Answer | null> {
+/** What changes seldom is worth the time to make it as small as can be; for the rest everybody would wait. */
+async function makeAnswer(body: unknown, changesSeldom: boolean): Promise<Answer | null> {
   if (body === null) return null;
   const plain = Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
-  const quality = plain.length > LARGE_BYTES ? 6 : 11;
+  const quality = changesSeldom && plain.length <= LARGE_BYTES ? 11 : 6;
   const brotli = await compress(plain, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: quality,

@@ -30,6 +30,9 @@ const TRIES = 3;
 /** A server that asks for more patience than this is told to the customer instead of waited for. */
 const PATIENCE_MS = 5_000;
 
+/** Characters that a slow phone parses in half a frame. */
+const LONG_TEXT = 250_000;
+
 /** Tries again where a failure may pass. */
 export async function retried<T>(signal: AbortSignal, attempt: () => Promise<T>, tries = TRIES): Promise<T> {
   for (let round = 0; ; round++) {
@@ -79,7 +82,13 @@ async function ask(url: string, init: RequestInit): Promise<Response> {
 /** The JSON of an answer, as yet unread, of no more than `longest` characters whatever it says of its length. */
 export async function jsonOf(response: Response, longest: number): Promise<unknown> {
   try {
-    if (/^application\/([\w.-]+\+)?json\b/.test(response.headers.get('content-type') ?? '')) return JSON.parse(await textOf(response, longest));
+    if (/^application\/([\w.-]+\+)?json\b/.test(response.headers.get('content-type') ?? '')) {
+      const text = await textOf(response, longest);
+      const answer: unknown = JSON.parse(text);
+      // To parse a long answer and to show what is in it are two tasks: a press between them need not wait for both.
+      if (text.length > LONG_TEXT) await new Promise((resolve) => setTimeout(resolve));
+      return answer;
+    }
   } catch {
     // Cut off on the way, too long, or no JSON.
   }

@@ -186,7 +186,10 @@ export interface paths {
         };
         /** One outage. */
         get: operations["getOutage"];
-        /** Create an outage or replace it whole. */
+        /**
+         * Create an outage or replace it whole.
+         * @description No id is `areas` or ends in `.ics`.
+         */
         put: operations["putOutage"];
         post?: never;
         delete?: never;
@@ -950,10 +953,11 @@ export interface components {
             code?: "invalid" | "idempotency-key-reused" | "less-than-previous" | "above-range" | "future-date" | "window-closed";
             errors?: {
                 pointer: string;
-                /** @enum {unknown} */
-                code: "required" | "format" | "range" | "less-than-previous" | "above-range" | "future-date" | "window-closed";
+                code: components["schemas"]["ReadingFault"];
             }[];
         };
+        /** @enum {unknown} */
+        ReadingFault: "required" | "format" | "range" | "less-than-previous" | "above-range" | "future-date" | "window-closed" | "duplicate" | "later-reading-exists";
         /** @description A proof of work, signed, good for one attempt within 5 minutes. */
         Challenge: {
             /** @constant */
@@ -1120,6 +1124,12 @@ export interface components {
                     status?: 409;
                     /** @enum {unknown} */
                     code?: "duplicate" | "later-reading-exists";
+                    errors: {
+                        /** @constant */
+                        pointer: "/readAt";
+                        /** @enum {unknown} */
+                        code: "duplicate" | "later-reading-exists";
+                    }[];
                 };
             };
         };

@@ -9,6 +9,7 @@ import { clockSkew, onClockSkew } from '../api/server-clock.js';
 const MINUTE = 60_000;
 const clocks = new Set<ClockController>();
 let timer: ReturnType<typeof setTimeout> | undefined;
+let planned = false;
 
 const present = (): number => Date.now() + clockSkew();
 
@@ -18,7 +19,15 @@ function tick(everyone = false): void {
   schedule();
 }
 
+/** Sets the timer once all that happens now is done: a page with a hundred widgets asks a hundred times in a row. */
 function schedule(): void {
+  if (planned) return;
+  planned = true;
+  queueMicrotask(setTimer);
+}
+
+function setTimer(): void {
+  planned = false;
   clearTimeout(timer);
   if (!clocks.size) return;
   const earliest = Math.min(...[...clocks].map((clock) => clock.due));

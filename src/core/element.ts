@@ -3,7 +3,7 @@
  * better, the wrapper that shuts out the page's styles, and the methods a page may call.
  */
 import { html, LitElement, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { common, type CommonKey } from '../i18n/bg/common.js';
+import type { CommonKey } from '../i18n/bg/common.js';
 import type { Messages } from '../i18n/messages.js';
 import { loadEnglish, spokenLanguage, Words } from '../i18n/words.js';
 import { baseStyles } from '../theme/base.styles.js';
@@ -115,7 +115,7 @@ export abstract class CezElement<Key extends string = never> extends LitElement 
     const spokenFor = [spoken, this.messages, registry.defaults.messages] as const;
     if (!spokenFor.every((part, index) => part === this.#spokenFor[index])) {
       this.#spokenFor = spokenFor;
-      this.words = new Words(spoken ?? 'bg', { ...common, ...this.texts }, [this.messages, registry.defaults.messages]);
+      this.words = new Words(spoken ?? 'bg', this.texts, [this.messages, registry.defaults.messages]);
     }
   }
 

@@ -20,6 +20,7 @@ export interface CezEventDetails {
   'cez-submit': undefined;
   'cez-reading-received': { reference: string };
   'cez-einvoice-received': { reference: string };
+  'cez-notice-dismiss': { noticeId: string };
 }
 
 export type CezEventMap = { [Type in keyof CezEventDetails]: CustomEvent<CezEventDetails[Type]> };

@@ -184,8 +184,8 @@ export class SubmissionController<Answer> implements ReactiveController {
     if (pressed) emit(this.#host, 'cez-error', { code: failure.code, retryable: failure.retryable });
     if (failure.retryable) {
       this.#tell({ failure, state: failure.code === 'offline' || failure.retryAt ? 'kept' : 'unknown' });
-    } else if (this.kept && failure.problem?.code === 'not-recognized') {
-      // A slip in the code is no reason to lose what was kept.
+    } else if (this.kept && (failure.problem?.code === 'not-recognized' || failure.problem?.code === 'challenge-required')) {
+      // Neither a slip in the code nor a challenge that was not solved is a reason to lose what was kept.
       this.#code = '';
       this.#tell({ failure, state: 'kept' });
     } else {

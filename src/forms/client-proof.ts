@@ -5,7 +5,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormsKey } from '../i18n/bg/forms.js';
 import type { Words } from '../i18n/words.js';
-import { AUTHORIZATION_CODE_LENGTH, authorizationCodeOf, CLIENT_NUMBER_LENGTH, clientNumberOf, typedLength, typedNumberLength } from '../model/client-number.js';
+import { AUTHORIZATION_CODE_LENGTH, authorizationCodeOf, CLIENT_NUMBER_LENGTH, clientNumberOf, hasLettersForDigits, typedLength, typedNumberLength } from '../model/client-number.js';
 import { renderField } from './field.js';
 import type { Fault, FormController } from './form-controller.js';
 import { renderInvoicePicture } from './invoice-picture.js';
@@ -21,8 +21,8 @@ export interface ClientProof {
 export function clientNumberFault(words: Words<FormsKey>, value: string): Fault | null {
   if (!value.trim()) return { text: words.t('clientNumberMissing') };
   if (clientNumberOf(value)) return null;
-  const count = typedNumberLength(value);
-  return { text: count === CLIENT_NUMBER_LENGTH ? words.t('clientNumberLetters') : words.t('clientNumberWrong', { count, length: CLIENT_NUMBER_LENGTH }) };
+  if (hasLettersForDigits(value)) return { text: words.t('clientNumberLetters') };
+  return { text: words.t('clientNumberWrong', { count: typedNumberLength(value), length: CLIENT_NUMBER_LENGTH }) };
 }
 
 export function clientProofFault(words: Words<FormsKey>, name: ClientProofName, value: string): Fault | null {

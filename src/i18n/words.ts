@@ -2,6 +2,7 @@
  * A widget's texts: the page's own wording first, then the language's, then Bulgarian. English arrives in a
  * chunk of its own, beside the data, so that Bulgarian pages do not carry it.
  */
+import { common } from './bg/common.js';
 import type { KeyOf, LanguageName, Messages, TextInBoth } from './messages.js';
 
 interface English {
@@ -46,12 +47,17 @@ export class Words<Key extends string> {
   t(key: Key, values: Values = {}): string {
     // Both languages have the same two forms for whole numbers: one, and all others (CLDR; 21 is "other").
     const form = values['count'] === undefined ? key : `${key}.${values['count'] === 1 ? 'one' : 'other'}`;
-    const shelves = this.overrides.map((texts) => texts?.[this.language]);
-    if (this.language === 'en') shelves.push(english?.texts);
-    shelves.push(this.bulgarian);
-    const text = shelves.find((shelf) => shelf?.[form] !== undefined)?.[form] ?? key;
+    const text = this.#find(form) ?? key;
     // A sentence that ends in „16:30 ч.“ has its full stop already.
     return text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place)).replaceAll('..', '.');
+  }
+
+  #find(form: string): string | undefined {
+    for (const texts of this.overrides) {
+      const text = texts?.[this.language]?.[form];
+      if (text !== undefined) return text;
+    }
+    return (this.language === 'en' ? english?.texts[form] : undefined) ?? this.bulgarian[form] ?? (common as Messages)[form];
   }
 
   /** A comma-separated text as its parts, such as the names of the days. */

@@ -99,7 +99,7 @@ class LeafletPort implements MapPort {
   #basemap: Promise<void> | null = null;
   #paintBasemap: typeof paintBasemap | null = null;
   #points: readonly MapPoint[] = [];
-  #next: readonly MapPoint[] | null = null;
+  #next: Iterable<MapPoint> | null = null;
   /** What to do with the view as soon as the points have come. */
   #afterLoad: (() => void) | null = null;
   #selected: string | null = null;
@@ -168,7 +168,7 @@ class LeafletPort implements MapPort {
     if (!tiles) this.#drawOutlines();
   }
 
-  show(points: readonly MapPoint[]): void {
+  show(points: Iterable<MapPoint>): void {
     // The list answers first: its frame is painted before any work is done here.
     if (!this.#next)
       this.#animationFrame = requestAnimationFrame(() => {
@@ -184,10 +184,10 @@ class LeafletPort implements MapPort {
   }
 
   select(id: string | null): void {
+    if (id === this.#selected) return;
     this.#selected = id;
     this.#whenLoaded(() => {
       this.#placePin();
-      this.#paint();
       if (this.#pinned) this.#map.panInside(this.#pinned, { padding: [48, 64] });
     });
   }
@@ -196,7 +196,6 @@ class LeafletPort implements MapPort {
     this.#markers.locate(position);
     this.#whenLoaded(() => {
       if (position && this.#map.options.maxBounds?.contains(position)) this.#fitTo(this.#around(position));
-      this.#paint();
     });
   }
 
@@ -224,22 +223,24 @@ class LeafletPort implements MapPort {
   #load = (): void => {
     const first = !this.#shown;
     this.#shown = true;
-    this.#points = this.#next!.filter(({ lat, lng }) => Number.isFinite(lat) && Number.isFinite(lng));
-    this.#next = null;
+    this.#points = [...this.#next!].filter(({ lat, lng }) => Number.isFinite(lat) && Number.isFinite(lng));
     this.#markers.load(this.#points);
     this.#map.options.maxBounds = this.#bounds(new LatLngBounds(...BULGARIA)).pad(0.25);
     this.#placePin();
     if (first) this.#fitPoints(false);
     this.#addTiles();
     this.#afterLoad?.();
-    this.#afterLoad = null;
+    this.#afterLoad = this.#next = null;
     this.#paint();
   };
 
+  /** Does its job, and paints once it is done. */
   #whenLoaded(job: () => void): void {
     const before = this.#afterLoad;
-    if (!this.#next) job();
-    else
+    if (!this.#next) {
+      job();
+      this.#paint();
+    } else
       this.#afterLoad = () => {
         before?.();
         job();
@@ -318,6 +319,7 @@ class LeafletPort implements MapPort {
   #paint = (): void => {
     const map = this.#map;
     if (!this.#frame.parentNode) return; // the outlines came after the map had gone
+    if (this.#next) return; // once, with the points that are coming
     const { x: width, y: height } = map.getSize();
     if (map._animatingZoom || !width || !height) return;
     const zoom = (this.#paintedZoom = map.getZoom());

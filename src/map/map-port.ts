@@ -73,8 +73,11 @@ export interface MapOptions {
 }
 
 export interface MapPort {
-  /** Replaces the markers, after the frame in which it was called; on overlap the first is on top. The first call also fits the view. */
-  show(points: readonly MapPoint[]): void;
+  /**
+   * Replaces the markers; on overlap the first is on top. The first call also fits the view. Everything after the frame in which
+   * it was called, even the reading of `points`: they may be made then, one by one, by a generator.
+   */
+  show(points: Iterable<MapPoint>): void;
   /** Replaces the areas of the underlay. */
   outline(areas: readonly MapArea[]): void;
   /** Marks one point by a pin with its label, and brings it into view. */

@@ -38,6 +38,12 @@ export function authorizationCodeOf(typed: string): string | null {
 /** How many letters and digits were typed, for „въведохте 11“. */
 export const typedLength = (typed: string): number => folded(typed).length;
 
+/** True if letters stand where digits should: in words alone, or among twelve signs. The letter O passes for a zero. */
+export function hasLettersForDigits(typed: string): boolean {
+  const signs = folded(typed);
+  return /[^O\d]/.test(signs) && (signs.length === CLIENT_NUMBER_LENGTH || !/\d/.test(signs) || foldedNumber(typed).length === CLIENT_NUMBER_LENGTH);
+}
+
 /** The same for a client number, whose own words do not count. */
 export const typedNumberLength = (typed: string): number => foldedNumber(typed).length;
 

@@ -3,7 +3,9 @@
  * entries that are to keep their hour on the wall.
  */
 import type { CalendarZone } from './calendar-file.js';
-import { instantAt, wallClock } from './zoned-time.js';
+import { wallClock } from './zoned-time.js';
+
+const HOUR = 36e5;
 
 const rule = (name: string, from: string, to: string, begin: string, month: number, letters: string): string[] => [
   `BEGIN:${name}`,
@@ -24,10 +26,10 @@ export const sofiaTimeZone: CalendarZone = {
     ...rule('STANDARD', '+0300', '+0200', '19971026T040000', 10, 'EET'),
     'END:VTIMEZONE',
   ],
-  /** null in the hour that comes a second time: the wall clock alone would mean the first. */
+  /** null in the hour that comes twice: which of the two is meant, programs guess. */
   show(instant) {
     const { date, minutes } = wallClock(instant);
-    if (+instantAt(date, minutes) !== Math.floor(+instant / 6e4) * 6e4) return null;
+    if ([-HOUR, HOUR].some((other) => wallClock(new Date(+instant + other)).minutes === minutes)) return null;
     const two = (number: number): string => String(number).padStart(2, '0');
     return `${date.replace(/-/g, '')}T${two(Math.floor(minutes / 60))}${two(minutes % 60)}${two(instant.getUTCSeconds())}`;
   },

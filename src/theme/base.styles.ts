@@ -165,13 +165,13 @@ export const baseStyles = [
       min-block-size: 24em;
     }
     /* Most answers come before anybody misses them. */
-    @keyframes late {
+    @keyframes soon-told {
       from {
         visibility: hidden;
       }
     }
-    .late {
-      animation: late 300ms step-end;
+    .soon-told {
+      animation: soon-told 300ms step-end;
     }
     :host([compact]) .loading {
       min-block-size: 0;

@@ -30,5 +30,5 @@ export function renderStale(words: Words<CommonKey>, loadedAt: number): Template
 
 /** Keeps the height of what is coming; lines show only if it takes a while. */
 export function renderLoading(words: Words<CommonKey>, slow: boolean): TemplateResult {
-  return html`<div class="loading" aria-busy="true"><p class="muted ${slow ? '' : 'late'}">${words.t(slow ? 'stillTrying' : 'loading')}</p></div>`;
+  return html`<div class="loading" aria-busy="true"><p class="muted ${slow ? '' : 'soon-told'}">${words.t(slow ? 'stillTrying' : 'loading')}</p></div>`;
 }

@@ -8,7 +8,7 @@ import type { CentersKey } from '../i18n/bg/centers.js';
 import type { CommonKey } from '../i18n/bg/common.js';
 import { clockText, momentText } from '../i18n/format.js';
 import type { Words } from '../i18n/words.js';
-import { openingStatus, hoursOn } from '../model/opening-hours.js';
+import { hoursOn, openingState, openingStatus } from '../model/opening-hours.js';
 import type { Center, Text } from '../model/wire.js';
 import { wallClock } from '../model/zoned-time.js';
 import { iconPath } from './icon.js';
@@ -49,7 +49,7 @@ export function statusLine(words: Words<CommonKey | CentersKey>, center: Center,
   const because = holiday ?? (reason === 'special' ? closureReason(center, wallClock(now).date) : undefined);
   const answer = because ? words.t('statusClosedBecause', { reason: words.pick(because) }) : words.t('statusClosed');
   // The next change may be to "unknown" when the published hours run out; that is no opening.
-  const opens = nextChange && openingStatus(center, nextChange).state === 'open' ? nextChange : null;
+  const opens = nextChange && openingState(center, nextChange) === 'open' ? nextChange : null;
   if (!opens) return { tone: 'shut', answer, next: null, until: nextChange };
   if (left <= SOON) return { tone: 'soon', answer: words.t('statusOpensSoon', { count }), next: null, until };
   return { tone: 'shut', answer, next: words.t('statusOpens', { moment: momentText(words, opens, now) }), until };

@@ -19,6 +19,7 @@ const file = (tag) => `widgets/${tag}.js`;
 const BESIDE = [
   ['balance-checker', 'sms-signup'], ['sms-signup', 'balance-checker'], ['reading-form', 'einvoice-form'], ['einvoice-form', 'reading-form'],
   ['reading-form', 'balance-checker'], ['balance-checker', 'hours-card'], ['hours-card', 'balance-checker'],
+  ['notice', 'hours-card'], ['contacts', 'hours-card'], ['contacts', 'balance-checker'],
 ];
 /** What a tag adds to a page that has loaded another one already. */
 const further = (measure, tag, beside) => measure(file(beside), file(tag)) - measure(file(beside));
@@ -37,6 +38,8 @@ const plain = (value) => String(Math.round(value * 1000) / 1000);
 export const goals = [
   [1, 'hours card alone ÷ smallest LitElement, bytes', 2, times, (m) => m.bytes('widgets/hours-card.js') / m.bytes('hello-lit')],
   [1, 'hours card alone', null, kib, (m) => m.bytes('widgets/hours-card.js')],
+  [2, 'contacts alone ÷ smallest LitElement, bytes', 1.8, times, (m) => m.bytes('widgets/contacts.js') / m.bytes('hello-lit')],
+  [2, 'contacts alone', 9.5 * KIB, kib, (m) => m.bytes('widgets/contacts.js')],
   ...ASKING.map((name) => FORMS[name]).flatMap((tag) => [
     [3, `${tag} alone ÷ smallest LitElement, bytes`, 2.6, times, (m) => m.bytes(file(tag)) / m.bytes('hello-lit')],
     [3, `${tag} alone ÷ Shoelace form, bytes`, 0.6, times, (m) => m.bytes(file(tag)) / m.bytes('form-shoelace')],
@@ -79,7 +82,7 @@ export const goals = [
   [18, '100 hours cards usable ÷ limit, cpu4', 1.1, times, (m) => m.ratio(hours.many, hours.manyLimit, 'usable')],
   [18, '100 hours cards usable ÷ opening_hours, cpu4', null, times, (m) => m.ratio(hours.many, hours.manyPeer, 'usable')],
   [18, 'heap of 100 hours cards ÷ limit', 1.5, times, (m) => m.ratio(hours.many, hours.manyLimit, 'heap')],
-  ...['hours', 'finder', ...Object.keys(FORMS)].flatMap((tag) => [
+  ...['hours', 'finder', 'notice', 'contacts', ...Object.keys(FORMS)].flatMap((tag) => [
     [19, `layout shift of the ${tag}, with cez.css`, 0.02, plain, (m) => m.median(job(`ours-shift-${tag}`, 'slow'), 'shifts')],
     [19, `layout shift of the ${tag}, without`, 0.06, plain, (m) => m.median(job(`ours-shift-${tag}-bare`, 'slow'), 'shifts')],
   ]),

@@ -63,11 +63,27 @@ const BALANCE = {
 };
 const register = (code, name, value) => ({ code, name: { bg: name, en: null }, digits: 6, lastReading: { value, readAt: '2026-02-28' }, plausible: { min: value, max: String(Number(value) + 400).padStart(6, '0') } });
 const METERS = { meteringPoints: [{ meterId: 'm1', meterNumber: '•••123', registers: [register('day', 'Дневна', '012345'), register('night', 'Нощна', '004321')] }] };
-/** What a form is answered, by the last part of the address: status and body. */
+const both = (bg) => ({ bg, en: null });
+const NOTICE = {
+  id: 'n1', brands: [], severity: 'warning', title: both('Плащането с карта в центровете временно е спряно'), text: both('Можете да платите в брой или по банков път.'), link: null,
+  validFrom: '2020-01-01T00:00:00Z', validThrough: '2120-01-01T00:00:00Z', places: [], services: [], dismissible: true, updatedAt: UPDATED,
+};
+const contact = (id, kind, value, url, emergency = false) => ({
+  id, brands: ['cez-bg', 'cez-rp'], kind, purpose: both('Въпроси, сметки и показания'), label: both('Денонощна телефонна линия'), value, url,
+  openingHoursSpecification: kind === 'phone' ? WEEK : null, cost: both('Обаждането се таксува според тарифния Ви план.'), emergency,
+});
+const CONTACTS = [
+  contact('faults', 'phone', '0700 10 010', 'tel:070010010', true), contact('line', 'phone', '0700 10 010', 'tel:070010010'), contact('sms', 'sms', '170077', 'sms:170077'),
+  contact('email', 'email', 'zaklienta@cez.bg', 'mailto:zaklienta@cez.bg'), contact('web', 'web', 'www.cez.bg', 'https://www.cez.bg/'), contact('social', 'social', '@www.cez.bg', 'https://www.facebook.com/www.cez.bg'),
+];
+/** What is answered beside centers and places, by the last part of the address: status and body. */
 const ANSWERS = {
   'balance-lookups': [200, BALANCE],
   'metering-points': [200, METERS],
   'reading-window': [200, { open: true, from: null, through: null, reason: null, next: null }],
+  notices: [200, { notices: [NOTICE], updatedAt: UPDATED }],
+  contacts: [200, { contacts: CONTACTS, updatedAt: UPDATED }],
+  outages: [200, { outages: [], updatedAt: UPDATED }],
   readings: [201, { reference: 'R-1', receivedAt: UPDATED, status: 'accepted' }],
 };
 

@@ -15,7 +15,7 @@ type Node = DefaultTreeAdapterTypes.Node;
 
 const apiUrl = 'http://api.test:8081/v1';
 const loader = `export const built = '${'x'.repeat(4000)}';`;
-const tags = ['cez-balance-checker', 'cez-center-finder', 'cez-einvoice-form', 'cez-hours-card', 'cez-outages', 'cez-reading-form', 'cez-sms-signup'];
+const tags = ['cez-balance-checker', 'cez-center-finder', 'cez-contacts', 'cez-einvoice-form', 'cez-hours-card', 'cez-notice', 'cez-outages', 'cez-reading-form', 'cez-sms-signup'];
 let dist: string;
 let sites: Sites;
 
@@ -71,10 +71,12 @@ describe('pages', () => {
       'bg /cez-bg/balance/',
       'bg /cez-bg/centers/',
       'bg /cez-bg/centers/sofia/',
+      'bg /cez-bg/contacts/',
       'bg /cez-bg/einvoice/',
       'en /cez-bg/en/',
       'en /cez-bg/en/balance/',
       'en /cez-bg/en/centers/',
+      'en /cez-bg/en/contacts/',
       'en /cez-bg/en/einvoice/',
       'en /cez-bg/en/readings/',
       'en /cez-bg/en/services/',
@@ -85,7 +87,9 @@ describe('pages', () => {
       'bg /cez-bg/sms/',
       'bg /cez-rp/',
       'bg /cez-rp/centers/',
+      'bg /cez-rp/contacts/',
       'en /cez-rp/en/',
+      'en /cez-rp/en/contacts/',
       'en /cez-rp/en/outages/',
       'en /cez-rp/en/readings/',
       'bg /cez-rp/outages/',

@@ -40,7 +40,7 @@ async function prepare(stand: Stand, meters: number): Promise<void> {
     await db
       .insertInto('registers')
       .values(ids.map((id) => ({
-        meter_id: id, code: 'single', rank: 0, name: '{"bg":"Една тарифа","en":null}', digits: 6,
+        meter_id: id, code: 'single', rank: 0, name: '{"bg":"Една скала","en":null}', digits: 6,
         last_value: '000000', last_read_at: '2020-01-01', plausible_max: '999999',
       })))
       .execute();

@@ -160,12 +160,13 @@ export async function travel({ tag, site = 'cez-bg', path, attributes = {}, now,
     press: (key) => widget.getByRole('button', { name: texts[key]!, exact: true }).click(),
   };
   await page.clock.install({ time: new Date(scene.moment) });
+  const set: Record<string, string> = { ...attributes, now: now ?? scene.moment };
   await page.addInitScript(
     ([selector, written]) => {
       const write = (): void => document.querySelectorAll(selector).forEach((element) => Object.keys(written).forEach((name) => element.setAttribute(name, written[name]!)));
       document.addEventListener('readystatechange', write, { once: true });
     },
-    [tag, { ...attributes, now: now ?? scene.moment } as Record<string, string>] as const,
+    [tag, set] as const,
   );
   await page.goto(`/${site}/${lang === 'en' ? 'en/' : ''}${path}`);
   await widget.getByRole('heading').first().waitFor();

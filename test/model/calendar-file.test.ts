@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sofiaTimeZone } from '../../src/model/sofia-time-zone.js';
 import { calendarFile, type CalendarEvent } from '../../src/model/calendar-file.js';
 
 const stamp = new Date('2026-11-24T10:00:00.500Z');
@@ -47,6 +48,26 @@ describe('a calendar file', () => {
   it('holds instants in UTC', () => {
     const file = calendarFile([{ uid: 'a', summary: 'b', description: 'c', start: new Date('2026-06-01T05:30Z'), end: new Date('2026-06-01T13:30Z') }], stamp);
     expect(parse(file)).toEqual(expect.arrayContaining([['DTSTART', '20260601T053000Z'], ['DTEND', '20260601T133000Z'], ['SEQUENCE', '0'], ['DESCRIPTION', 'c']]));
+  });
+
+  it('tells instants by the clocks of a zone, except those that a clock shows twice', () => {
+    const wall = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Sofia', dateStyle: 'short', timeStyle: 'medium' });
+    const shown = (at: number) => wall.format(at).replace(' ', 'T').replace(/[-:]/g, '');
+    for (const begin of ['2026-03-28T22:00Z', '2026-10-24T22:00Z', '2026-07-01T00:00Z']) {
+      for (let at = Date.parse(begin); at < Date.parse(begin) + 6 * 36e5; at += 10 * 6e4) {
+        const isTwice = [-36e5, 36e5].some((other) => shown(at + other) === shown(at));
+        expect(sofiaTimeZone.show(new Date(at))).toBe(isTwice ? null : shown(at));
+      }
+    }
+    const start = new Date('2026-10-25T00:30Z');
+    const file = calendarFile([{ uid: 'a', summary: 'b', start: new Date('2026-06-01T05:30:15Z'), end: start, cancelled: true }, { uid: 'b', summary: 'c', start, end: null }], stamp, sofiaTimeZone);
+    const lines = parse(file).slice(parse(file).findIndex(([, value]) => value === 'VEVENT'));
+    expect(lines.filter(([name]) => /^(DT(START|END)|STATUS)/.test(name))).toEqual([
+      ['DTSTART;TZID=Europe/Sofia', '20260601T083015'],
+      ['DTEND', '20261025T003000Z'],
+      ['STATUS', 'CANCELLED'],
+      ['DTSTART', '20261025T003000Z'],
+    ]);
   });
 
   it('folds at 75 octets, never inside a character', () => {

@@ -3,7 +3,7 @@
  * must not pass for one.
  */
 import { describe, expect, it } from 'vitest';
-import { authorizationCodeOf, clientNumberOf, groupedClientNumber, typedLength, typedNumberLength } from '../../src/model/client-number.js';
+import { authorizationCodeOf, clientNumberOf, groupedClientNumber, hasLettersForDigits, typedLength, typedNumberLength } from '../../src/model/client-number.js';
 import { seededRandom } from './typing.js';
 
 const random = seededRandom(170077);
@@ -117,6 +117,11 @@ describe('a client number', () => {
     for (const [typed, length] of [['3100 0000 001', 11], ['Кл. № 3100-0000-001', 11], ['31OO OOOO OO112', 13], ['310000000A', 10], ['Номер', 0], ['', 0]] as const) {
       expect([typed, typedNumberLength(typed)]).toEqual([typed, length]);
     }
+  });
+
+  it('tells letters from digits that are too few', () => {
+    for (const typed of ['номер', 'abc', 'З10000000011', 'l10000000011', '31000000001A', 'Кл. № 3100 0000 00Я1']) expect([typed, hasLettersForDigits(typed)]).toEqual([typed, true]);
+    for (const typed of ['31000', 'Кл. № 3100-0000-001', '31OO OOOO OO11', '3100000000112']) expect([typed, hasLettersForDigits(typed)]).toEqual([typed, false]);
   });
 
   it('is told in groups of four that do not part, and can be typed back as told', () => {

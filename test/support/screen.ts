@@ -19,7 +19,8 @@ export const nodesOf = (host: Element): Node[] => [...treeOf(host.shadowRoot!)];
 /** Drawn elements in `host`'s shadow tree. */
 export const elementsOf = (host: Element): HTMLElement[] => nodesOf(host).filter((node): node is HTMLElement => node instanceof HTMLElement && isDrawn(node));
 
-const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** Words as they are read: a space that does not break is a space. */
+export const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** The words on the screen, in reading order. */
 export const textOf = (host: Element): string =>

@@ -1,13 +1,14 @@
 import { assert, expect, fixture } from '@open-wc/testing';
 import { html, nothing, type TemplateResult } from 'lit';
 import '../../src/define.js';
-import { center, centers, WORKDAYS } from '../support/centers.js';
+import { center, centers, hours, WORKDAYS } from '../support/centers.js';
 import '../support/console-guard.js';
 import { newCustomer } from '../support/customers.js';
 import { outage, outages, planned } from '../support/outages.js';
 import { until } from '../support/device-clock.js';
 import { deviceAt } from '../support/device-position.js';
 import { apiUrl, faultyUrl, Line, refusedUrl, testNow, type Fault } from '../support/environment.js';
+import { json, onward, wrapFetch } from '../support/page-fetch.js';
 import { all, choose, parts, textOf, the, type } from '../support/screen.js';
 import { closeAll } from '../support/tab.js';
 
@@ -103,6 +104,9 @@ const openEinvoiceLink = async (widget: Widget): Promise<void> => {
   parentNode!.append(widget);
   await until(() => all(widget, 'button').length === 2);
 };
+
+const published = { id: 'works', severity: 'info', title: { bg: 'Ремонт на мрежата', en: 'Works on the grid' }, text: { bg: 'Възможни са прекъсвания.', en: 'Interruptions are possible.' }, link: { url: 'https://example.bg/', text: { bg: 'Вижте графика', en: 'See the plan' } }, validFrom: '2026-03-01', validThrough: '2026-03-31', updatedAt: '1' };
+const notice = (differs: object): TemplateResult => html`<cez-notice .notices=${{ notices: [{ ...published, ...differs }] }} now=${testNow}></cez-notice>`;
 
 const states: State[] = [
   ['a card of an open center, all unfolded', card({}), unfold],
@@ -240,6 +244,26 @@ const states: State[] = [
     await until(() => widget.shadowRoot!.querySelector('[name=authorizationCode]') && !widget.shadowRoot!.querySelector('[name=clientNumber]'));
   }],
   ['declared readings', reading(), (widget) => sendReadings(widget, 'answer')],
+  ['a notice', notice({ severity: 'info' })],
+  ['an important notice of the grid operator', html`<cez-notice brand="cez-rp" .notices=${{ notices: [{ ...published, severity: 'warning' }] }} now=${testNow}></cez-notice>`],
+  ['an urgent notice that stays, read on', notice({ severity: 'emergency', dismissible: false, places: ['Враца', 'Мездра'] }), (widget) => {
+    widget.shadowRoot!.querySelector<HTMLElement>('.fold')!.click();
+    return until(() => textOf(widget).includes('31'));
+  }],
+  ['contacts', html`<cez-contacts api=${apiUrl} now=${testNow}></cez-contacts>`, (widget) => has(widget, 'row')],
+  ['contacts of the other company', html`<cez-contacts api=${apiUrl} now=${testNow}></cez-contacts>`, async (widget) => {
+    await has(widget, 'row');
+    all(widget, 'button').find(({ ariaPressed }) => ariaPressed === 'false')!.click();
+    await has(widget, 'answer');
+  }],
+  ['contacts, closed', html`<cez-contacts .contacts=${{ contacts: [{ id: 'line', kind: 'phone', purpose: { bg: 'Въпроси', en: 'Questions' }, value: '02 000 00 00', url: 'tel:020000000', openingHoursSpecification: hours(WORKDAYS, ['08:30', '17:00']) }] }} now="2026-03-21T10:00+02:00"></cez-contacts>`],
+  ['contacts during a wave of faults', html`<cez-contacts now=${testNow}></cez-contacts>`, async (widget) => {
+    wrapFetch((url, init) => (url.includes('/outages') ? json({ outages: Array(40).fill({ kind: 'unplanned', status: 'active' }) }) : onward(url, init)));
+    widget.api = new Line().url;
+    await has(widget, 'answer');
+  }],
+  ['contacts that wait', html`<cez-contacts api=${faultyUrl('slow')}></cez-contacts>`],
+  ['contacts without an answer', html`<cez-contacts api=${refusedUrl}></cez-contacts>`, (widget) => has(widget, 'error')],
   ['an SMS sign-up, all unfolded', html`<cez-sms-signup></cez-sms-signup>`, unfoldAll],
   ['an SMS sign-up with a fault', html`<cez-sms-signup></cez-sms-signup>`, (widget) => sendNumber(widget, '31000', 'error')],
   ['an SMS with its code', html`<cez-sms-signup></cez-sms-signup>`, async (widget) => {

@@ -14,6 +14,7 @@ const tags: Tag[] = [
   {
     name: 'cez-hours-card',
     attributes: 'center-id="sample-vratsa"',
+    requests: 2,
     words: { bg: 'Цялата седмица', en: 'The whole week' },
     properties: { compact: true, jsonLd: false, centerId: 'sample-vidin' },
     wrong: wrongEverywhere,
@@ -21,6 +22,7 @@ const tags: Tag[] = [
   {
     name: 'cez-center-finder',
     attributes: 'map="none"',
+    requests: 2,
     words: { bg: 'примерни данни', en: 'sample data' },
     properties: { query: 'Враца', service: 'payment', openNow: true, jsonLd: false, map: 'none', noUrl: true },
     wrong: [...wrongEverywhere, ['service', 'pay', 'payment'], ['map', 'later', 'auto, press or none']],
@@ -53,6 +55,25 @@ const tags: Tag[] = [
     attributes: `now="${testNow}"`,
     asks: 'at-once-if-it-can',
     words: { bg: 'Деклариране на показания', en: 'Declare meter readings' },
+    properties: {},
+    wrong: wrongEverywhere,
+  },
+  {
+    name: 'cez-notice',
+    attributes: `place="Мездра" now="${testNow}"`,
+    text: null,
+    words: { bg: 'Важи до', en: 'Valid' },
+    properties: { place: 'Враца', service: 'reading', noUrl: true },
+    // Without its `now` there is no notice to show.
+    wrong: [...wrongEverywhere.filter(([name]) => name !== 'now'), ['service', 'pay', 'payment']],
+  },
+  {
+    name: 'cez-contacts',
+    attributes: '',
+    requests: 2,
+    lead: '0700 10 010',
+    failure: 'Не успяхме да заредим другите начини за връзка.',
+    words: { bg: 'За какво е въпросът Ви?', en: 'What is your question about?' },
     properties: {},
     wrong: wrongEverywhere,
   },

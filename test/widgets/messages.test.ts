@@ -7,9 +7,11 @@ import { balanceChecker } from '../../src/i18n/bg/balance-checker.js';
 import { centerFinder } from '../../src/i18n/bg/center-finder.js';
 import { centers } from '../../src/i18n/bg/centers.js';
 import { common } from '../../src/i18n/bg/common.js';
+import { contacts } from '../../src/i18n/bg/contacts.js';
 import { einvoiceForm } from '../../src/i18n/bg/einvoice-form.js';
 import { forms } from '../../src/i18n/bg/forms.js';
 import { hoursCard } from '../../src/i18n/bg/hours-card.js';
+import { notice } from '../../src/i18n/bg/notice.js';
 import { outages } from '../../src/i18n/bg/outages.js';
 import { places } from '../../src/i18n/bg/places.js';
 import { readingForm } from '../../src/i18n/bg/reading-form.js';
@@ -23,7 +25,7 @@ import { until } from '../support/device-clock.js';
 import { faultyUrl, refusedUrl, testNow } from '../support/environment.js';
 import { all, elementsOf, textOf } from '../support/screen.js';
 
-const catalogues: Record<string, string>[] = [common, centers, forms, submissions, hoursCard, places, centerFinder, outages, balanceChecker, readingForm, einvoiceForm, smsSignup];
+const catalogues: Record<string, string>[] = [common, centers, forms, submissions, hoursCard, places, centerFinder, outages, balanceChecker, readingForm, einvoiceForm, smsSignup, notice, contacts];
 const bulgarian: Record<string, string> = Object.assign({}, ...catalogues) as Record<string, string>;
 const texts: Record<string, string> = english.texts;
 const placesIn = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
@@ -87,6 +89,13 @@ describe('a page’s own texts', () => {
     ['outages without an answer', html`<cez-outages map="none" api=${refusedUrl}></cez-outages>`],
     ['an SMS sign-up', html`<cez-sms-signup></cez-sms-signup>`],
   ];
+  const published = { id: 'n', severity: 'warning', title: 'T', text: 'X', link: { url: 'https://example.bg/', text: 'L' }, validFrom: '2026-03-01', validThrough: '2026-04-01', places: ['A', 'B', 'C', 'D', 'E', 'F'], updatedAt: '1' };
+  const channel = { id: 'c', kind: 'phone', purpose: 'P', label: 'L', value: '1', url: 'tel:1', openingHoursSpecification: nameless.openingHoursSpecification };
+  states.push(
+    ['a notice', html`<cez-notice .notices=${{ notices: [published] }} now=${testNow}></cez-notice>`],
+    ['contacts', html`<cez-contacts .contacts=${{ contacts: [channel, { ...channel, id: 'd', openingHoursSpecification: [] }, { ...channel, id: 'e', openingHoursSpecification: null }, { ...channel, id: 'f', kind: 'email' }, { ...channel, id: 'g', kind: 'web', brands: ['cez-rp'] }] }} brand="cez-rp" now=${testNow}></cez-contacts>`],
+    ['contacts without an answer', html`<cez-contacts api=${refusedUrl}></cez-contacts>`],
+  );
   before(() => configure({ messages: { bg: marked } }));
   after(() => void (registry.defaults = {}));
 

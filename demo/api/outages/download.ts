@@ -13,8 +13,8 @@ export async function download(address: string, stopping?: AbortSignal): Promise
   }
   const parts: Uint8Array[] = [];
   let size = 0;
-  // Node's streams can be iterated; the types of browsers do not know it.
-  for await (const part of (response.body as unknown as AsyncIterable<Uint8Array> | null) ?? []) {
+  // The types of browsers do not know that Node's streams can be iterated.
+  for await (const part of (response.body ?? []) as unknown as AsyncIterable<Uint8Array>) {
     size += part.length;
     if (size > LARGEST_BYTES) throw new Error('The feed is too large.');
     parts.push(part);

@@ -42,14 +42,24 @@ export async function takeTurn(db: Kysely<Tables>, at: Date, until: Date): Promi
   return { dueAt: row?.due_at ?? until };
 }
 
-/** Notes a good reading. After a time without any it is a change, since the age of the list was told. */
-export async function markRead(db: Kysely<Tables>, { readAt, dueAt, goodUntil }: { readAt: Date; dueAt: Date; goodUntil: Date }): Promise<void> {
+/**
+ * Notes a good reading that began at `readAt`. Where the age of the list was told, or was about to be,
+ * that is a change.
+ */
+export async function markRead(
+  db: Kysely<Tables>,
+  { readAt, roundMs, rounds }: { readAt: Date; roundMs: number; rounds: number },
+  now: Date,
+): Promise<Date> {
+  const after = (count: number) => new Date(readAt.getTime() + count * roundMs);
   await db.transaction().execute(async (transaction) => {
     await lockForWriting(transaction, 'outages');
     const before = await readFeedStanding(transaction);
-    await transaction.updateTable('outage_feed').set({ due_at: dueAt, failures: 0, read_at: readAt, good_until: goodUntil }).execute();
-    if (before?.goodUntil == null || before.goodUntil <= readAt) await recordChange(transaction, 'outages', readAt);
+    await transaction.updateTable('outage_feed').set({ due_at: after(1), failures: 0, read_at: readAt, good_until: after(rounds) }).execute();
+    const told = before?.goodUntil?.getTime() ?? -Infinity;
+    if (told - roundMs / 2 <= now.getTime()) await recordChange(transaction, 'outages', now);
   });
+  return after(1);
 }
 
 /** Puts the next turn off by as long as `delay` says for so many failures in a row. */

@@ -61,8 +61,7 @@ export class FeedWorker {
       const bytes = await download(this.#address, this.#stopping.signal);
       const { counts, faults, refused } = await importOutages(this.#db, { source: 'the feed', bytes }, at);
       if (counts === null) throw new Error(refused ?? '');
-      const dueAt = new Date(at.getTime() + this.#roundMs);
-      await markRead(this.#db, { readAt: at, dueAt, goodUntil: new Date(at.getTime() + GOOD_ROUNDS * this.#roundMs) });
+      const dueAt = await markRead(this.#db, { readAt: at, roundMs: this.#roundMs, rounds: GOOD_ROUNDS }, this.#now());
       this.#log[faults.length > 0 ? 'warn' : 'info']({ counts, badRows: faults.length }, 'outages read');
       return dueAt;
     } catch (error) {

@@ -10,6 +10,7 @@ import { lockForWriting, recordChange } from '../changes.js';
 import { CellFault } from '../import/cells.js';
 import { inBatches } from '../import/batches.js';
 import { readPlaces } from '../places/place-store.js';
+import { samplePlaces } from '../sample/places.js';
 import type { Tables } from '../tables.js';
 import { readFeed, UnreadableFeedError, type FeedEvent, type FeedFault } from './feed-file.js';
 import { areaOf, coarse, roundArea } from './outage-area.js';
@@ -58,7 +59,9 @@ export async function importOutages(db: Kysely<Tables>, { source, bytes }: Outag
   const { rows, events, faults } = feed;
   return db.transaction().execute(async (transaction) => {
     await lockForWriting(transaction, 'outages');
-    const finder = new PlaceFinder(await readPlaces(transaction));
+    const register = await readPlaces(transaction);
+    // Before an operator has a register of places, the towns of the demo are better than none.
+    const finder = new PlaceFinder(register.length > 0 ? register : samplePlaces());
     const held = new Map((await readOutagesFor(transaction, events.map(({ id }) => id))).map((outage) => [outage.id, outage]));
     const notes: string[] = [];
     const named: OutageWrite[] = [];
@@ -95,9 +98,11 @@ export async function importOutages(db: Kysely<Tables>, { source, bytes }: Outag
 /** What the feed does not know, such as the cause, stays as it is known. */
 function toWrite(event: FeedEvent, finder: PlaceFinder, before: StoredOutage | null, notes: string[]): OutageWrite {
   if (!isOutageId(event.id)) throw new CellFault('ceo cannot be an id: up to 80 Latin letters, digits, dots, dashes and underscores');
-  const found = event.names.map((name) => finder.find(name, event));
-  const [first] = found;
-  if (first === undefined) throw new CellFault('city_name is missing');
+  const [name, ...others] = event.names;
+  if (name === undefined) throw new CellFault('city_name is missing');
+  const first = finder.find(name, event);
+  const middle = event.middle ?? first.place?.position ?? null;
+  const found = [first, ...others.map((other) => finder.find(other, { middle, oblast: event.oblast }))];
   for (const { name, municipality, oblast } of found.filter(({ place }) => place === null)) {
     notes.push(`${event.id}: ${name} is not in the register of places; taken to be in ${municipality}, ${oblast}, as its nearest neighbour.`);
   }

@@ -52,10 +52,10 @@ export function correctedBy({ replaces }: Declaration, standing: readonly Standi
 
 /** Throws `duplicate` or `later-reading-exists`; `others` are the declarations that would stand beside this one. */
 export function checkOrder(readAt: string, others: readonly StandingReading[], registers: readonly Register[]): void {
-  if (others.some((other) => other.readAt === readAt)) throw new ProblemError('duplicate');
+  if (others.some((other) => other.readAt === readAt)) throw refusal('duplicate', '/readAt');
   const isLate =
     others.some((other) => other.readAt > readAt) || registers.some(({ lastReading }) => lastReading.readAt > readAt);
-  if (isLate) throw new ProblemError('later-reading-exists');
+  if (isLate) throw refusal('later-reading-exists', '/readAt');
 }
 
 /**
@@ -77,6 +77,6 @@ export function judge({ registers: declared, explanation }: Declaration, registe
   return first !== undefined || (explanation !== undefined && explanation !== 'confirmed') ? 'in-review' : 'accepted';
 }
 
-function refusal(code: 'future-date' | 'window-closed', pointer: string): ProblemError {
+function refusal(code: 'future-date' | 'window-closed' | 'duplicate' | 'later-reading-exists', pointer: string): ProblemError {
   return new ProblemError(code, undefined, [{ pointer, code }]);
 }

@@ -31,7 +31,7 @@ interface Dial {
   plausibleMax: string;
 }
 
-const SINGLE = { code: 'single', name: { bg: 'Една тарифа', en: 'Single rate' } };
+const SINGLE = { code: 'single', name: { bg: 'Една скала', en: 'Single rate' } };
 const DAY = { code: 'day', name: { bg: 'Дневна', en: 'Day' } };
 const NIGHT = { code: 'night', name: { bg: 'Нощна', en: 'Night' } };
 

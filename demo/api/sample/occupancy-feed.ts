@@ -68,9 +68,9 @@ export async function feedOccupancy({ api, newKey, now, say }: Feed, signal: Abo
       if (told !== before) say(`Sample counts: ${told === 0 ? 'no sample center is open now' : `told every two minutes in ${told} sample centers`}.`);
       before = told;
       failures = 0;
-    } catch {
+    } catch (error) {
       if (isOver()) return;
-      if (failures === 0) say('Sample counts: the API does not answer; trying on.');
+      if (failures === 0) say(`Sample counts: the API does not take them (${error instanceof Error ? error.message : String(error)}); trying on.`);
       before = null;
       failures += 1;
     }

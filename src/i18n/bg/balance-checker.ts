@@ -10,6 +10,7 @@ export const balanceChecker = {
   answerNothing: 'Не дължите нищо',
   answerCredit: 'Не дължите нищо. Надплатили сте {amount}',
   payBy: 'Платете до {date}.',
+  payRestBy: 'Останалите {amount} платете до {date}.',
   overdueAll: 'Срокът за плащане е изтекъл.',
   overduePart: 'Просрочени са {amount}.',
   creditNext: 'Сумата намалява следващата Ви фактура. Може да я получите и обратно с писмено заявление.',
@@ -43,7 +44,7 @@ export const balanceChecker = {
   // Leaving
   hideNow: 'Скрийте сега',
   hidesSoon: 'Ще скрием данните след минута, защото не действате.',
-  stay: 'Оставете ги',
+  stay: 'Останете',
   hidden: 'Скрихме данните за сметката, защото не действахте пет минути.',
   hidesNote: 'След пет минути без действие скриваме данните.',
 } as const;

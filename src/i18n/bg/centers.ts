@@ -13,6 +13,17 @@ export const centers = {
   statusClosedBecause: 'Затворено: {reason}',
   statusOpens: 'Отваря {moment}',
   statusUnknown: 'Няма данни за работното време',
+  // People in it now
+  peopleNow: '{inside}, {waiting}, към {time}',
+  'insideOf.one': 'Вътре е {count} от {of}',
+  'insideOf.other': 'Вътре са {count} от {of}',
+  'inside.one': 'Вътре е {count}',
+  'inside.other': 'Вътре са {count}',
+  insideNone: 'Вътре няма никого',
+  'waiting.one': 'чака {count}',
+  'waiting.other': 'чакат {count}',
+  waitingNone: 'никой не чака',
+  peopleUnknown: 'Няма данни колко души чакат сега.',
   // Hours, places, services
   daysShort: 'пн,вт,ср,чт,пт,сб,нд',
   dayUnknown: 'няма данни',

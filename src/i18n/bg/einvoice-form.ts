@@ -32,6 +32,7 @@ export const einvoiceForm = {
   einvoiceWantPaper: 'Искате отново хартиена фактура?',
   einvoiceToPaper: 'Върнете се към хартия',
   einvoiceKeptFor: 'Заявката е за имейл {email}.',
+  einvoiceAnother: 'Подайте друга заявка',
   einvoiceSendKept: 'Изпратете заявката',
   // The receipt
   einvoiceCheckMail: 'Проверете пощата си: {email}',

@@ -31,6 +31,15 @@ export const hoursCard = {
   admittedNone: 'В момента не се допускат клиенти.',
   admittedUnknown: 'Няма данни колко души се допускат едновременно.',
   waitPatiently: 'Ако трябва да изчакате отвън, молим за търпение.',
+  // Quiet hours
+  quietHours: 'Кога се чака най-малко',
+  quietDay: '{day}: най-спокойно е {least}, най-натоварено {most}',
+  quietDayAlike: '{day}: целия ден еднакво',
+  quietSpan: '{hours} ({waiting})',
+  quietPicture: 'Колко души чакат по дни и часове. Същото с думи е под картината.',
+  quietSource: 'Обичайно, по преброяванията от последните седмици.',
+  quietMissing: 'Не успяхме да заредим обичайните часове.',
+  quietNone: 'Още няма достатъчно преброявания.',
   // What there is
   services: 'Услуги',
   servicesUnknown: 'Няма данни за услугите. Попитайте на {number}.',

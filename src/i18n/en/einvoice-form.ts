@@ -26,6 +26,7 @@ export const einvoiceForm: Record<keyof typeof bulgarian, string> = {
   einvoiceWantPaper: 'Do you want paper invoices again?',
   einvoiceToPaper: 'Go back to paper',
   einvoiceKeptFor: 'The request is for the e-mail address {email}.',
+  einvoiceAnother: 'Make another request',
   einvoiceSendKept: 'Send the request',
   einvoiceCheckMail: 'Check your mail: {email}',
   einvoiceOpenLink: 'Open the e-mail from us and confirm by {date}, {time}.',

@@ -3,9 +3,11 @@ import { balanceChecker } from './balance-checker.js';
 import { centerFinder } from './center-finder.js';
 import { centers } from './centers.js';
 import { common } from './common.js';
+import { contacts } from './contacts.js';
 import { einvoiceForm } from './einvoice-form.js';
 import { forms } from './forms.js';
 import { hoursCard } from './hours-card.js';
+import { notice } from './notice.js';
 import { outages } from './outages.js';
 import { places } from './places.js';
 import { readingForm } from './reading-form.js';
@@ -13,4 +15,4 @@ import { smsSignup } from './sms-signup.js';
 import { submissions } from './submissions.js';
 
 export { toLatin } from '../../model/transliteration.js';
-export const texts = { ...common, ...centers, ...places, ...outages, ...hoursCard, ...centerFinder, ...forms, ...balanceChecker, ...submissions, ...einvoiceForm, ...smsSignup, ...readingForm };
+export const texts = { ...common, ...centers, ...places, ...outages, ...hoursCard, ...centerFinder, ...forms, ...balanceChecker, ...submissions, ...einvoiceForm, ...smsSignup, ...readingForm, ...notice, ...contacts };

@@ -35,7 +35,7 @@ export function renderBalance(words: BalanceWords, balance: Balance, { now, numb
   return html`
     <p class="answer" part="answer" tabindex="-1"><span class="status ${owes ? '' : 'ok'}">${owes ? nothing : renderIcon(checkIcon)}<span .textContent=${answer(words, balance)}></span></span></p>
     ${state === 'overdue' ? renderOverdue(words, balance) : nothing}
-    ${owes && balance.nextDueDate && balance.nextDueDate >= today ? html`<p class="strong" .textContent=${words.t('payBy', { date: dateText(words, balance.nextDueDate, today) })}></p>` : nothing}
+    ${owes && balance.nextDueDate && balance.nextDueDate >= today ? html`<p class="strong" .textContent=${payBy(words, balance, dateText(words, balance.nextDueDate, today))}></p>` : nothing}
     ${owes ? nothing : html`<p>${words.t(state === 'credit' ? 'creditNext' : 'nothingLeft')}</p>`}
     ${unpaid.length
       ? html`${heading(words.t('unpaid'))}
@@ -54,6 +54,13 @@ function answer(words: BalanceWords, balance: Balance): string {
     case 'nothing-owed': return words.t('answerNothing');
     default: return words.t('answerOwed', { amount: moneyText(words.language, totalDue) });
   }
+}
+
+/** What is overdue was to be paid before; the date is that of the rest. */
+function payBy(words: BalanceWords, { totalDue, overdue }: Balance, date: string): string {
+  const late = centsOf(overdue) ?? 0;
+  const rest = { ...totalDue, value: (((centsOf(totalDue) ?? 0) - late) / 100).toFixed(2) };
+  return late ? words.t('payRestBy', { amount: moneyText(words.language, rest), date }) : words.t('payBy', { date });
 }
 
 function renderOverdue(words: BalanceWords, { overdue, totalDue }: Balance): TemplateResult {

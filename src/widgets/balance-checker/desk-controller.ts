@@ -16,13 +16,13 @@ type Drawing = typeof import('./desk.js').renderDesk;
 type Reason = 'deskLocating' | 'deskLocationDenied' | 'deskLocationTimeout' | 'desksUnavailable' | 'noDesk';
 
 export class DeskController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #settings: () => Settings;
   #found: { desk: Desk; draw: Drawing } | null = null;
   #state: Reason | null = null;
   #abort = new AbortController();
 
-  constructor(host: ReactiveControllerHost, settings: () => Settings) {
+  constructor(host: ReactiveControllerHost & HTMLElement, settings: () => Settings) {
     this.#host = host;
     this.#settings = settings;
     host.addController(this);
@@ -48,7 +48,7 @@ export class DeskController implements ReactiveController {
   readonly #onPress = async (): Promise<void> => {
     if (this.#state === 'deskLocating') return;
     const { signal } = (this.#abort = new AbortController());
-    const { url, now, words } = this.#settings();
+    const { url, now } = this.#settings();
     this.#tell('deskLocating');
     try {
       const { nearestDesk, renderDesk } = await import('./desk.js');
@@ -56,7 +56,9 @@ export class DeskController implements ReactiveController {
       if (signal.aborted) return;
       if (desk) this.#found = { desk, draw: renderDesk };
       this.#tell(desk ? null : 'noDesk');
-      if (desk) announce(words.pick(desk.center.name), words.language);
+      // The button that was pressed is gone.
+      await this.#host.updateComplete;
+      this.#host.shadowRoot?.querySelector<HTMLElement>('.desk')?.focus();
     } catch (reason) {
       if (signal.aborted) return;
       const denied = (reason as { denied?: boolean }).denied;

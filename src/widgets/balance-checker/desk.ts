@@ -39,9 +39,12 @@ const deskHours = (center: Center): Center => (center.cashDeskHours ? { ...cente
 
 export function renderDesk(balanceWords: Words<CommonKey | BalanceCheckerKey>, { center, km }: Desk, now: Date): TemplateResult {
   const words = balanceWords.with(centers);
-  return html`<div class="desk">
-    <p class="strong">${words.pick(center.name)} ${center.sample ? html`<span class="tag">${words.t('sample')}</span>` : nothing}</p>
-    ${renderStatus(statusLine(words, deskHours(center), now))}
+  const status = statusLine(words, deskHours(center), now);
+  const name = words.pick(center.name);
+  return html`<div class="desk" role="group" aria-label=${name} tabindex="-1">
+    <p class="strong"><span .textContent=${name}></span> ${center.sample ? html`<span class="tag">${words.t('sample')}</span>` : nothing}</p>
+    ${renderStatus(status)}
+    ${status.next ? html`<p .textContent=${status.next}></p>` : nothing}
     <p .textContent=${`${addressText(words, center.address)}, ${words.t('deskDistance', { distance: distanceText(words, km) })}`}></p>
     <a href=${ifDefined(safeUrl(directionsUrl(center.position!)))} target="_blank" rel="noopener">${words.t('directions')}</a>
   </div>`;

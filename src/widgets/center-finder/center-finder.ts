@@ -22,10 +22,12 @@ import { readCenters } from '../../model/center.js';
 import { SERVICES } from '../../model/codes.js';
 import { openingState } from '../../model/opening-hours.js';
 import { readPlaces } from '../../model/place.js';
+import { readOccupancy, type PeopleCount } from '../../model/occupancy.js';
 import type { Center, Place, Service } from '../../model/wire.js';
 import { addressText } from '../../ui/address.js';
 import { renderFailure, renderLoading, renderStale } from '../../ui/failure.js';
 import { renderIcon } from '../../ui/icon.js';
+import { peopleText } from '../../ui/people.js';
 import { PlaceFieldController, type TypedSearch } from '../../ui/place-field.js';
 import { placesStyles } from '../../ui/places.styles.js';
 import { renderStatus, statusLine } from '../../ui/status.js';
@@ -153,6 +155,11 @@ export class CenterFinder extends CezElement<CenterFinderKey | CentersKey | Plac
     read: readAnswer,
     outcome: (centers) => (centers.length ? 'found' : 'nothing-now'),
   });
+  readonly #counts = new ResourceController<Map<string, PeopleCount>>(this, {
+    url: () => (this.centers || !this.apiBase ? null : `${this.apiBase}/occupancy`),
+    read: readOccupancy,
+    silent: true,
+  });
   // Towns are a help while typing; without them the finder still finds centers, so their failures stay silent.
   readonly #placesResource = new ResourceController<Place[]>(this, {
     url: () => (this.placesWanted && this.apiBase ? `${this.apiBase}/places` : null),
@@ -195,7 +202,7 @@ export class CenterFinder extends CezElement<CenterFinderKey | CentersKey | Plac
 
   /** Asks the API for the centers anew. */
   async refresh(): Promise<void> {
-    await this.#centersResource.reload();
+    await Promise.all([this.#centersResource.reload(), this.#counts.reload()]);
     await this.updateComplete;
   }
 
@@ -330,12 +337,14 @@ export class CenterFinder extends CezElement<CenterFinderKey | CentersKey | Plac
   #renderRow({ center, km }: Row): TemplateResult {
     const { id, name, address, sample } = center;
     const status = statusLine(this.words, center, this.clock.now);
+    const people = peopleText(this.words, center, this.#counts.value?.get(id), this.clock.now);
     return html`<li part="row">
       <div class="line">
         <button type="button" class="name" data-id=${id} @click=${() => void this.#choose(id)} @pointerenter=${loadHoursCard} @focus=${loadHoursCard} .textContent=${this.words.pick(name)}></button>
         <span class="distance" .textContent=${km === null ? '' : distanceText(this.words, km)}></span>
       </div>
       <div class="line">${renderStatus(status)}<span class="small" .textContent=${status.next ?? ''}></span></div>
+      <p class="small" ?hidden=${!people} .textContent=${people}></p>
       <p class="small muted"><span .textContent=${addressText(this.words, address)}></span> <span class="tag" ?hidden=${!sample} .textContent=${this.words.t('sample')}></span></p>
     </li>`;
   }
@@ -361,6 +370,7 @@ export class CenterFinder extends CezElement<CenterFinderKey | CentersKey | Plac
       <button type="button" class="plain" part="action" @click=${() => void this.#back()}>${renderIcon(backIcon)}${words.t('back')}</button>
       <cez-hours-card
         .center=${center}
+        ._peopleFrom=${this.centers ? null : this.apiBase}
         .messages=${this.messages}
         lang=${words.language}
         .brand=${this.brandName}
@@ -545,15 +555,18 @@ export class CenterFinder extends CezElement<CenterFinderKey | CentersKey | Plac
     if (this.#onMap !== this.#results.rows) {
       this.#drawnFor = drawnFor;
       this.#onMap = this.#results.rows;
-      map.show(this.#onMap.flatMap(({ center }) => this.#mapPoint(center)));
+      map.show(this.#mapPoints(this.#onMap));
       map.locate(this.#results.origin?.position ?? null);
     }
     map.select(this.chosenId);
   }
 
-  #mapPoint(center: Center): MapPoint[] {
-    const { id, name, position } = center;
-    return position ? [{ id, ...position, label: this.words.pick(name), tone: openingState(center, this.clock.now) }] : [];
+  *#mapPoints(rows: readonly Row[]): Iterable<MapPoint> {
+    const { now } = this.clock;
+    for (const { center } of rows) {
+      const { id, name, position } = center;
+      if (position) yield { id, ...position, label: this.words.pick(name), tone: openingState(center, now) };
+    }
   }
 
   readonly #onMore = async (): Promise<void> => {

@@ -62,10 +62,12 @@ type Step = 'request' | 'waiting' | 'receipt' | 'paper' | 'on-paper' | 'link';
  */
 export class EinvoiceForm extends CezElement<EinvoiceKey> {
   static override styles: CSSResultGroup = [CezElement.styles, formStyles, einvoiceFormStyles];
-  static override properties: PropertyDeclarations = { wantsPaper: { state: true }, asksProof: { state: true } };
+  static override properties: PropertyDeclarations = { wantsPaper: { state: true }, asksProof: { state: true }, another: { state: true } };
 
   protected readonly texts = { ...forms, ...submissions, ...einvoiceForm };
   private wantsPaper = false;
+  /** A new request is filled in while one of an earlier visit waits. */
+  private another = false;
   /** True while another mail needs number and code typed again. */
   private asksProof = false;
   /** What was said of the submission. */
@@ -145,6 +147,7 @@ export class EinvoiceForm extends CezElement<EinvoiceKey> {
     if (this.wantsPaper) return this.#leaving.value ? 'on-paper' : 'paper';
     const { state, kept } = this.#submission;
     if (state === 'received') return 'receipt';
+    if (this.another && kept) return 'request';
     return state === 'kept' || state === 'unknown' || (state === 'sending' && (kept || !this.#form.busy)) ? 'waiting' : 'request';
   }
 
@@ -213,6 +216,10 @@ export class EinvoiceForm extends CezElement<EinvoiceKey> {
       state: renderSubmissionState(this.words, this.#submission, this.clock.now),
       email: kept?.body['email'],
       form: kept && (!knowsCode || this.#form.busy) ? this.#form : null,
+      another: () => {
+        this.another = true;
+        void this.#show();
+      },
     });
   }
 
@@ -242,7 +249,7 @@ export class EinvoiceForm extends CezElement<EinvoiceKey> {
     switch (this.#step) {
       case 'receipt': return this.#resend();
       case 'paper': return this.#end();
-      case 'waiting': return this.#submit((code) => this.#submission.resend(`${this.apiBase}/einvoice-requests`, code));
+      case 'waiting': return this.#sendKept();
       default:
         return this.#submit(() =>
           this.#submission.submit(`${this.apiBase}/einvoice-requests`, {
@@ -252,6 +259,14 @@ export class EinvoiceForm extends CezElement<EinvoiceKey> {
           }),
         );
     }
+  }
+
+  /** Should it be refused, number and address stand in the form, to be put right. */
+  async #sendKept(): Promise<void> {
+    const { clientNumber, email } = this.#submission.kept?.body ?? {};
+    if (typeof clientNumber === 'string') this.#form.fill('clientNumber', clientNumber);
+    if (typeof email === 'string') this.#form.fill('email', email);
+    await this.#submit((code) => this.#submission.resend(`${this.apiBase}/einvoice-requests`, code));
   }
 
   async #submit(send: (code: string) => Promise<void>): Promise<void> {
@@ -322,7 +337,7 @@ export class EinvoiceForm extends CezElement<EinvoiceKey> {
 
   /** Forgets what was answered, and the token. What was typed stays. */
   #leave(): void {
-    this.wantsPaper = this.asksProof = false;
+    this.wantsPaper = this.asksProof = this.another = false;
     for (const part of [this.#link, this.#leaving, this.#resending]) part.clear();
     const { state } = this.#submission;
     if (state === 'received' || state === 'refused') void this.#submission.forget();

@@ -45,16 +45,19 @@ interface Waiting {
   email: unknown;
   /** Asks for the code, where the page does not know it. */
   form: Form | null;
+  /** Leaves it waiting. */
+  another: () => void;
 }
 
 /** A request that waits for its answer. */
-export function renderWaiting(words: EinvoiceWords, { summary, state, email, form }: Waiting): TemplateResult {
+export function renderWaiting(words: EinvoiceWords, { summary, state, email, form, another }: Waiting): TemplateResult {
   return html`<div class="form">
     ${summary}
     <div class="state" tabindex="-1">${state}</div>
     ${typeof email === 'string' ? html`<p .textContent=${words.t('einvoiceKeptFor', { email: maskedEmail(email) })}></p>` : nothing}
     ${form
-      ? html`<form method="post" novalidate @submit=${form.onSubmit}>${renderAuthorizationCode(words, form)} ${renderSubmit(words, form, words.t('einvoiceSendKept'))}</form>`
+      ? html`<form method="post" novalidate @submit=${form.onSubmit}>${renderAuthorizationCode(words, form)} ${renderSubmit(words, form, words.t('einvoiceSendKept'))}</form>
+          <button type="button" class="plain" part="action" @click=${another}>${words.t('einvoiceAnother')}</button>`
       : nothing}
   </div>`;
 }

@@ -19,6 +19,37 @@ export const hoursCardStyles = css`
     margin-block-start: calc(-2 * var(--_space));
     font-weight: 500;
   }
+  .people {
+    display: flex;
+    align-items: baseline;
+    gap: 0.4em;
+  }
+  .people svg {
+    align-self: center;
+    color: var(--_muted);
+  }
+  .quiet-hours {
+    display: grid;
+    gap: calc(3 * var(--_space));
+  }
+  .week {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: var(--_space) 0.75em;
+    max-inline-size: 24em;
+  }
+  .week svg {
+    inline-size: 100%;
+    block-size: 1.5em;
+    border-block-end: 1px solid var(--_line);
+    color: var(--_action);
+    fill: currentcolor;
+    stroke: none;
+  }
+  .axis {
+    display: flex;
+    justify-content: space-between;
+  }
   .band {
     display: grid;
     gap: var(--_space);

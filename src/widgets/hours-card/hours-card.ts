@@ -1,11 +1,12 @@
 /**
  * One center: whether it is open, its hours this week and during temporary regimes, how many people are let
- * in, and what to bring. What is not known is said to be not known.
+ * in, are there and wait, and what to bring. What is not known is said to be not known.
  */
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import calendarIcon from 'lucide/dist/esm/icons/calendar-plus.mjs';
 import routeIcon from 'lucide/dist/esm/icons/route.mjs';
+import peopleIcon from 'lucide/dist/esm/icons/users.mjs';
 import { developerNote } from '../../core/developer-note.js';
 import { CezElement } from '../../core/element.js';
 import type { FailureCode } from '../../core/events.js';
@@ -16,6 +17,7 @@ import { centers, type CentersKey } from '../../i18n/bg/centers.js';
 import { hoursCard, type HoursCardKey } from '../../i18n/bg/hours-card.js';
 import { dateText, weekdayDateText } from '../../i18n/format.js';
 import { readCenter } from '../../model/center.js';
+import { COUNT_LASTS_MS, readOccupancy, readQuietHours, type PeopleCount, type QuietWeek } from '../../model/occupancy.js';
 import { announcedChanges, usualWeek, type AnnouncedChange } from '../../model/announced-changes.js';
 import { hoursOn, openingWeek, type DayHours } from '../../model/opening-hours.js';
 import type { Center, Service } from '../../model/wire.js';
@@ -25,21 +27,26 @@ import { directionsUrl } from '../../ui/directions.js';
 import { renderFailure, renderLoading, renderStale } from '../../ui/failure.js';
 import { dayHoursText, weekText } from '../../ui/hours-text.js';
 import { renderIcon } from '../../ui/icon.js';
+import { peopleText } from '../../ui/people.js';
 import { renderPhone } from '../../ui/phone.js';
 import { safeUrl } from '../../ui/safe-url.js';
 import { renderStatus, statusLine } from '../../ui/status.js';
 import { changeTitle } from './change-title.js';
 import { hoursCardStyles } from './hours-card.styles.js';
+import type { renderQuietHours } from './quiet-hours.js';
 
 /** The parts that open on a press, by the key of their title. */
-type Fold = 'wholeWeek' | 'services' | 'documents' | 'measures';
+type Fold = 'wholeWeek' | 'quietHours' | 'services' | 'documents' | 'measures';
+
+/** Once for all cards of a page. */
+const texts = { ...centers, ...hoursCard };
 
 /** Weeks before a temporary regime begins in which the card announces it. */
 const ANNOUNCED_WEEKS = 3;
 
 /**
- * Shows one customer center: open or closed now, this week's and temporary hours, people admitted at once,
- * services, what to bring, and how to get there.
+ * Shows one customer center: open or closed now, this week's and temporary hours, people admitted at once, inside and
+ * waiting, quiet hours, services, what to bring, and how to get there.
  *
  * @summary Opening hours and details of one center.
  * @tagname cez-hours-card
@@ -62,7 +69,9 @@ export class HoursCard extends CezElement<HoursCardKey | CentersKey> {
     center: { attribute: false },
     compact: { type: Boolean },
     jsonLd: { type: Boolean, attribute: 'json-ld' },
+    _peopleFrom: { attribute: false },
     unfolded: { state: true },
+    drawQuietHours: { state: true },
   };
 
   /** Which center to show. */
@@ -73,14 +82,29 @@ export class HoursCard extends CezElement<HoursCardKey | CentersKey> {
   compact = false;
   /** Adds schema.org JSON-LD of the center to the page. */
   jsonLd = false;
+  /** For the finder alone, which hands the center in: the API to ask for the people in it. */
+  _peopleFrom: string | null = null;
 
-  protected readonly texts = { ...centers, ...hoursCard };
+  protected readonly texts = texts;
   private unfolded: ReadonlySet<Fold> = new Set();
+  /** Draws the quiet hours; undefined until it has arrived, null if it did not. */
+  private drawQuietHours: typeof renderQuietHours | null | undefined;
   readonly #resource = new ResourceController<Center>(this, { url: () => this.#dataUrl, read: readCenter });
+  // Counts and quiet hours are a help: their failures are no failure of the card. All cards of a page share one list of counts.
+  readonly #counts = new ResourceController<Map<string, PeopleCount>>(this, {
+    url: () => (this.#peopleFrom ? `${this.#peopleFrom}/occupancy` : null),
+    read: readOccupancy,
+    silent: true,
+  });
+  readonly #quietHours = new ResourceController<QuietWeek>(this, {
+    url: () => (this.unfolded.has('quietHours') && this.#shown && this.#peopleFrom ? `${this.#peopleFrom}/centers/${encodeURIComponent(this.#shown.id)}/quiet-hours` : null),
+    read: readQuietHours,
+    silent: true,
+  });
 
   /** Asks the API for the center anew. */
   async refresh(): Promise<void> {
-    await this.#resource.reload();
+    await Promise.all([this.#resource.reload(), this.#counts.reload()]);
     await this.updateComplete;
   }
 
@@ -126,6 +150,10 @@ export class HoursCard extends CezElement<HoursCardKey | CentersKey> {
     return this.center || !this.apiBase || !id ? null : `${this.apiBase}/centers/${encodeURIComponent(id)}`;
   }
 
+  get #peopleFrom(): string | null {
+    return this.center ? this._peopleFrom : this.#dataUrl && this.apiBase;
+  }
+
   get #shown(): Center | null {
     return this.center ? readCenter(this.center) : this.#resource.value;
   }
@@ -138,9 +166,11 @@ export class HoursCard extends CezElement<HoursCardKey | CentersKey> {
     const now = this.clock.now;
     const today = wallClock(now).date;
     const status = statusLine(this.words, center, now);
-    // At midnight another day is today, and a temporary regime may be over.
-    const midnight = instantAt(addDays(today, 1), 0);
-    this.clock.wakeAt(status.until && status.until < midnight ? status.until : midnight);
+    const counted = this.#counts.value?.get(center.id);
+    const people = peopleText(this.words, center, counted, now);
+    // At midnight another day is today, and a temporary regime may be over; a count is soon an old one.
+    const turns = [instantAt(addDays(today, 1), 0), status.until, counted && new Date(+counted.at + COUNT_LASTS_MS)];
+    this.clock.wakeAt(new Date(Math.min(...turns.flatMap((turn) => (turn && turn > now ? +turn : [])))));
     return html`
       <header>
         ${this.heading(this.words.pick(center.name))}
@@ -150,6 +180,7 @@ export class HoursCard extends CezElement<HoursCardKey | CentersKey> {
       ${status.next ? html`<p class="next" .textContent=${status.next}></p>` : nothing}
       ${status.tone === 'quiet' ? html`<p .textContent=${this.words.t('noHours', { number: this.words.t('infoLine') })}></p>` : nothing}
       ${this.#resource.failure ? renderStale(this.words, this.#resource.loadedAt) : nothing}
+      ${people ? html`<p class="people">${renderIcon(peopleIcon)}<span .textContent=${people}></span></p>` : nothing}
       ${this.compact ? html`<p class="muted" .textContent=${`${this.words.t('today')}: ${dayHoursText(this.words, hoursOn(center, today).intervals)}`}></p>` : this.#renderDetails(center, today)}
     `;
   }
@@ -168,6 +199,7 @@ export class HoursCard extends CezElement<HoursCardKey | CentersKey> {
       <p .textContent=${this.#cashText(center, changed, today)}></p>
       <div>
         ${week.some((day) => day.intervals) ? this.#renderFold('wholeWeek', () => this.#renderTable(week, today)) : nothing}
+        ${this.#peopleFrom && this.#counts.value?.has(center.id) ? this.#renderFold('quietHours', () => this.#renderQuietHours(weekdayOf(today))) : nothing}
         ${this.#renderFold('services', () => this.#renderServices(center))}
         ${center.documents.length ? this.#renderFold('documents', () => this.#renderDocuments(center)) : nothing}
         ${center.measures.length ? this.#renderFold('measures', () => this.#renderMeasures(center)) : nothing}
@@ -221,6 +253,13 @@ export class HoursCard extends CezElement<HoursCardKey | CentersKey> {
     </table>`;
   }
 
+  #renderQuietHours(today: number): TemplateResult {
+    const { value, failure } = this.#quietHours;
+    if (value && this.drawQuietHours) return this.drawQuietHours(this.words, value, today);
+    if (!failure && this.drawQuietHours !== null) return html`<p class="late">${this.words.t('loading')}</p>`;
+    return html`<p>${this.words.t('quietMissing')} <button type="button" class="plain" part="action" @click=${() => void this.#loadQuietHours()}>${this.words.t('retry')}</button></p>`;
+  }
+
   #renderAdmission({ admittedAtOnce, desks }: Center): TemplateResult {
     const count = admittedAtOnce ?? desks;
     if (!count) return html`<p .textContent=${this.words.t(count === 0 ? 'admittedNone' : 'admittedUnknown')}></p>`;
@@ -265,6 +304,16 @@ export class HoursCard extends CezElement<HoursCardKey | CentersKey> {
     if ((event.target as HTMLDetailsElement).open) unfolded.add(title);
     else unfolded.delete(title);
     this.unfolded = unfolded;
+    if (title === 'quietHours') void this.#loadQuietHours();
+  }
+
+  /** The code comes beside the data; without it the same is said as without them. */
+  async #loadQuietHours(): Promise<void> {
+    this.drawQuietHours ??= undefined;
+    const again = this.#quietHours.failure && this.#quietHours.reload();
+    const module = await import('./quiet-hours.js').catch(() => null);
+    this.drawQuietHours = module?.renderQuietHours ?? null;
+    await again;
   }
 
   async #publish(center: Center): Promise<void> {

@@ -31,6 +31,20 @@ describe('a database that others write too', () => {
     expect([after.status, after.json<{ centers: unknown[] }>().centers.length]).toEqual([200, 1]);
   });
 
+  it('changes with the clock in all processes alike', async () => {
+    const other = await Api.open({ databaseUrl });
+    const etags: unknown[] = [];
+    for (const hours of [0, 1, 2, 30]) {
+      api.clock.now = other.clock.now = new Date(NOW.getTime() + hours * 3_600_000);
+      const [one, two] = await Promise.all([api.get('/v1/outages'), other.get('/v1/outages')]);
+      expect(one.headers['etag']).toBe(two.headers['etag']);
+      etags.push(one.headers['etag']);
+    }
+    expect(new Set(etags).size).toBe(4);
+    api.clock.now = NOW;
+    await other.close();
+  });
+
   it('is brought up to date by one of many that start at once', async () => {
     const empty = await postgres.createDatabase();
     const apis = await Promise.all([0, 1, 2].map(() => Api.open({ databaseUrl: empty })));

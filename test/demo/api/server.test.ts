@@ -15,6 +15,14 @@ const CENTER = {
   address: { street: 'ул. „Проба“ 1', place: 'Враца', municipality: 'Враца', oblast: 'Враца', postalCode: null },
 };
 
+const EVENT = {
+  ceo: 'SF_2742',
+  typedist: 'непланирано',
+  begin_event: '23.11.2025 09:15',
+  end_event: '23.11.2025 12:15',
+  city_name: 'БУСМАНЦИ',
+};
+
 const IMPORT_ROWS = 1500;
 
 const CANARIES = ['310000000011', 'ivan.petrov@example.bg', 'CEZ011', 'Иван Петров'];
@@ -89,6 +97,22 @@ describe('the API as a process', () => {
       lines: ['centers.csv, line 3: id is missing', 'Nothing was changed: 1 of 2 rows are bad.'],
     });
     expect(await idsOf(api)).toHaveLength(4);
+
+    const feed = join(folder, 'feed.json');
+    writeFileSync(feed, JSON.stringify({ SOF16: { 1: EVENT, 2: { ...EVENT, ceo: 'SF_2', begin_event: '' } } }));
+    expect(await command('import-outages-command.ts', [feed], dataDir)).toEqual({
+      code: 0,
+      lines: [
+        'feed.json, row SOF16/2: begin_event is missing',
+        '2 rows of outages: 1 added, 0 changed, 0 unchanged, 1 left out; 0 over, and 17 rows of sample data removed.',
+      ],
+    });
+    const { outages } = (await (await fetch(`${api.address}/v1/outages`)).json()) as { outages: unknown[] };
+    expect(outages).toMatchObject([{ id: 'SF_2742', status: 'overdue', places: ['Бусманци'] }]);
+    expect(await command('import-outages-command.ts', [`${api.address}/openapi.json?key=${CANARIES[2]}`], dataDir)).toMatchObject({
+      code: 1,
+      lines: expect.arrayContaining([`Nothing was changed: ${new URL(api.address).host} cannot be used, none of its rows can be used.`]) as string[],
+    });
 
     const other = (await command('key-command.ts', ['other'], dataDir)).lines.at(-1) ?? '';
     expect((await put(api, 'other-key', other)).status).toBe(201);

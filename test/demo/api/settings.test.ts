@@ -18,7 +18,7 @@ describe('settings', () => {
   });
 
   it('count an empty value as unset', () => {
-    const names = ['DATABASE_URL', 'DATA_DIR', 'PORT', 'ALLOWED_ORIGINS', 'TRUST_PROXY', 'LIMITS', 'SMTP_URL', 'MAIL_FROM', 'EINVOICE_URL', 'SITES_PORT', 'OUTAGES_FEED', 'OUTAGES_FEED_SECONDS'];
+    const names = ['DATABASE_URL', 'DATA_DIR', 'PORT', 'ALLOWED_ORIGINS', 'TRUST_PROXY', 'LIMITS', 'SMTP_URL', 'MAIL_FROM', 'EINVOICE_URL', 'OUTAGES_FEED', 'OUTAGES_FEED_SECONDS', 'SITES_PORT'];
     const empty = Object.fromEntries(names.map((name) => [name, ' ']));
     expect(readSettings(empty)).toEqual(readSettings({}));
   });
@@ -34,7 +34,8 @@ describe('settings', () => {
       SMTP_URL: 'smtps://user:secret@mail.cez.bg',
       MAIL_FROM: 'efaktura@cez.bg',
       EINVOICE_URL: 'https://www.cez.bg/efaktura?from=mail',
-      OUTAGES_FEED: 'https://info.cez-rp.bg/feed',
+      OUTAGES_FEED: 'https://info.cez-rp.bg/avplan?key=secret',
+      OUTAGES_FEED_SECONDS: '60',
     };
     expect(readSettings(environment)).toEqual({
       databaseUrl: 'postgres://db/cez',
@@ -46,10 +47,8 @@ describe('settings', () => {
       smtpUrl: 'smtps://user:secret@mail.cez.bg',
       mailFrom: 'efaktura@cez.bg',
       einvoiceUrl: 'https://www.cez.bg/efaktura?from=mail',
-      outagesFeed: { address: 'https://info.cez-rp.bg/feed', seconds: 120 },
+      outagesFeed: { address: 'https://info.cez-rp.bg/avplan?key=secret', seconds: 60 },
     });
-    expect(readSettings({ ...environment, OUTAGES_FEED_SECONDS: '30' }).outagesFeed?.seconds).toBe(30);
-    expect(() => readSettings({ OUTAGES_FEED_SECONDS: '0.5' })).toThrow('OUTAGES_FEED_SECONDS must be a whole number from 1 to 86400, not "0.5".');
   });
 
   it('refuse to guess what LIMITS=on would be', () => {
@@ -66,7 +65,17 @@ describe('settings', () => {
     expect(() => readSettings({ SMTP_URL: 'https://user:secret@mail.cez.bg' })).toThrow(smtp);
     expect(() => readSettings({ SMTP_URL: 'mail.cez.bg' })).toThrow(smtp);
     expect(() => readSettings({ EINVOICE_URL: '/efaktura' })).toThrow('EINVOICE_URL must be an address that begins with http: or https:.');
+    expect(() => readSettings({ OUTAGES_FEED: 'ftp://user:secret@feed' })).toThrow('OUTAGES_FEED must be an address that begins with http: or https:.');
     expect(() => readSettings({ MAIL_FROM: 'ЧЕЗ <efaktura@cez.bg>' })).toThrow('MAIL_FROM must be an e-mail address alone, not "ЧЕЗ <efaktura@cez.bg>".');
+  });
+
+  it('read a feed every two minutes, unless told another whole number of seconds', () => {
+    const OUTAGES_FEED = 'http://feed/';
+    expect(readSettings({ OUTAGES_FEED }).outagesFeed?.seconds).toBe(120);
+    for (const OUTAGES_FEED_SECONDS of ['0', '1.5', 'soon', '-60']) {
+      const reason = `OUTAGES_FEED_SECONDS must be a whole number from 1 to 86400, not "${OUTAGES_FEED_SECONDS}".`;
+      expect(() => readSettings({ OUTAGES_FEED, OUTAGES_FEED_SECONDS })).toThrow(reason);
+    }
   });
 
   it.each(['eighty', '-1', '70000', '80.5'])('refuse the port %s', (PORT) => {

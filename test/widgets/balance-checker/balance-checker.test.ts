@@ -56,7 +56,7 @@ describe('states', () => {
     assert.match(partTexts(checker, 'status').join(), /^Просрочени са \d+,\d\d\s€\.$/);
     assert.equal(parts(checker, 'row').length, 2);
     assert.match(parts(checker, 'row')[0]!.innerText, /просрочена/);
-    assert.include(textOf(checker), 'Платете до');
+    assert.include(textOf(checker), 'Останалите 42,36 € платете до 29 март.');
     assert.include(textOf(checker), 'Към 18 март');
     assert.deepEqual(shown.map(({ type, detail }) => [type, detail]), [['cez-outcome', { outcome: 'found' }], ['cez-balance-shown', { state: 'overdue' }]]);
   });
@@ -182,7 +182,7 @@ describe('the balance on screen', () => {
     assert.notInclude(textOf(checker), 'Ще скрием данните');
     await clock.pass(0.2 * 60_000);
     await drawn(checker);
-    the(checker, 'button', 'Оставете ги').click();
+    the(checker, 'button', 'Останете').click();
     await clock.pass(2 * 60_000);
     assert.equal(parts(checker, 'answer').length, 1);
     await clock.pass(3.1 * 60_000);

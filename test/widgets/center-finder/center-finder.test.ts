@@ -8,7 +8,7 @@ import '../../support/console-guard.js';
 import { pause, until } from '../../support/device-clock.js';
 import { deviceAt } from '../../support/device-position.js';
 import { apiUrl, Line, testNow } from '../../support/environment.js';
-import { json, wrapFetch } from '../../support/page-fetch.js';
+import { json, onward, wrapFetch } from '../../support/page-fetch.js';
 import { all, choose, drawn, eventsOf, focused, listen, nodesOf, partTexts, parts, textOf, the, type } from '../../support/screen.js';
 
 interface Settings {
@@ -97,7 +97,20 @@ describe('rendering', () => {
     const line = new Line();
     const page = await fixture(html`<div>${Array(10).fill(html`<cez-center-finder map="none" api=${line.url}></cez-center-finder>`)}</div>`);
     for (const finder of page.querySelectorAll('cez-center-finder')) await answers(finder, 'центъра');
-    assert.deepEqual(await line.asked(), ['GET /v1/centers?brand=cez-bg']);
+    assert.sameMembers(await line.asked(), ['GET /v1/centers?brand=cez-bg', 'GET /v1/occupancy']);
+  });
+
+  it('tells in the rows and in the chosen center how many people are there now', async () => {
+    const counted = { occupancy: [{ centerId: 'sample-vratsa', inside: 4, waiting: 3, at: '2026-03-18T09:55:00+02:00' }] };
+    wrapFetch((url, init) => (url.endsWith('/occupancy') ? json(counted) : onward(url, init)));
+    const line = new Line();
+    const finder = await show({ api: line.url });
+    const words = 'Вътре са 4 от 5, чакат 3, към 9:55 ч.';
+    await until(() => partTexts(finder, 'row').filter((row) => row.includes(words)).length === 1);
+    presses(finder, 'Център Враца');
+    await until(() => textOf(finder).startsWith('Намерете център Назад') && textOf(finder).includes(words));
+    the(finder, 'button', 'Кога се чака най-малко').click();
+    await until(async () => (await line.asked()).includes('GET /v1/centers/sample-vratsa/quiet-hours'));
   });
 });
 

@@ -221,7 +221,7 @@ describe('a request', () => {
     await until(() => focused()?.part.contains('answer'));
   });
 
-  it('of an earlier visit asks for the code alone, and forgives a wrong one', async () => {
+  it('of an earlier visit asks for the code alone, forgives a wrong one, and holds up no other', async () => {
     const line = new Line();
     await line.breakWith('http-429');
     const before = await show(line.url);
@@ -236,6 +236,8 @@ describe('a request', () => {
     fill(form, { authorizationCode: 'WRONG1' });
     submit(form);
     await shown(form, 'Не открихме клиент с този номер и код.');
+    press(form, 'Подайте друга заявка');
+    await until(() => field(form, 'email'), 'the whole form is there');
     fill(form);
     submit(form);
     await until(() => answerOf(form), 'the request was received');

@@ -5,9 +5,9 @@ import '../../../src/widgets/hours-card/define.js';
 import type { HoursCard } from '../../../src/widgets/hours-card/hours-card.js';
 import { center, EVERY_DAY, hours, WORKDAYS } from '../../support/centers.js';
 import '../../support/console-guard.js';
-import { DeviceClock, until } from '../../support/device-clock.js';
-import { apiUrl, faultyUrl, Line } from '../../support/environment.js';
-import { onward, wrapFetch } from '../../support/page-fetch.js';
+import { DeviceClock, pause, until } from '../../support/device-clock.js';
+import { apiUrl, faultyUrl, Line, testNow } from '../../support/environment.js';
+import { json, onward, wrapFetch } from '../../support/page-fetch.js';
 import { all, drawn, eventsOf, partTexts, parts, textOf, the } from '../../support/screen.js';
 
 /** A Wednesday in Sofia, in winter time. */
@@ -256,7 +256,7 @@ describe('time', () => {
     const clock = new DeviceClock();
     let asked = 0;
     wrapFetch((url, init) => {
-      asked += init.method === 'HEAD' ? 0 : 1;
+      asked += url.includes('/centers/') && init.method !== 'HEAD' ? 1 : 0;
       return onward(url, init);
     });
     const card = await fixture<HoursCard>(html`<cez-hours-card api=${new Line().url} center-id="sample-vratsa"></cez-hours-card>`);
@@ -390,4 +390,95 @@ describe('broken data', () => {
       assert.notMatch(textOf(card), /undefined|null|NaN|\[object/);
     });
   }
+});
+
+describe('people', () => {
+  const always = { openingHoursSpecification: hours(EVERY_DAY, ['00:00', '24:00']), followsPublicHolidays: false, sample: false };
+  /** A card of a center with this count at 10:00, seen at `now`. */
+  async function counted(differs: Partial<Center>, count: { inside: number; waiting: number } | null, now: string | null = at('10:05'), lang = 'bg'): Promise<HoursCard> {
+    const occupancy = count ? [{ centerId: 'vratsa', ...count, at: at('10:00') }] : [];
+    wrapFetch((url) => json(url.endsWith('/occupancy') ? { occupancy } : center({ ...always, ...differs })));
+    const card = await fixture<HoursCard>(html`<cez-hours-card api="/counted/${crypto.randomUUID()}" center-id="vratsa" .now=${now} lang=${lang}></cez-hours-card>`);
+    await until(() => parts(card, 'answer').length);
+    await pause(20);
+    return card;
+  }
+  const peopleIn = (card: HoursCard): string => (card.shadowRoot!.querySelector('.people')?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+  const cases: [sentence: string, differs: Partial<Center>, count: { inside: number; waiting: number } | null, words: string][] = [
+    ['inside and waiting', { admittedAtOnce: 4 }, { inside: 4, waiting: 3 }, 'Вътре са 4 от 4, чакат 3, към 10:00 ч.'],
+    ['of one', { admittedAtOnce: 4 }, { inside: 1, waiting: 1 }, 'Вътре е 1 от 4, чака 1, към 10:00 ч.'],
+    ['of none', { admittedAtOnce: 4 }, { inside: 0, waiting: 0 }, 'Вътре няма никого, никой не чака, към 10:00 ч.'],
+    ['where it is not known how many may enter', { admittedAtOnce: null, desks: null }, { inside: 2, waiting: 0 }, 'Вътре са 2, никой не чака, към 10:00 ч.'],
+    ['of a center that tells none', {}, null, ''],
+    ['of a closed center', { openingHoursSpecification: [] }, { inside: 2, waiting: 2 }, ''],
+  ];
+  for (const [sentence, differs, count, words] of cases) {
+    it(`tells the count ${sentence}`, async () => assert.equal(peopleIn(await counted(differs, count)), words));
+  }
+
+  it('speak English', async () => {
+    assert.equal(peopleIn(await counted({ admittedAtOnce: 4 }, { inside: 4, waiting: 3 }, at('10:05'), 'en')), '4 of 4 inside, 3 waiting, as of 10:00');
+  });
+
+  it('are not known any more after a quarter of an hour, and are never none by guess', async () => {
+    const clock = new DeviceClock(at('10:05'));
+    const card = await counted({}, { inside: 4, waiting: 3 }, null);
+    assert.include(peopleIn(card), 'чакат 3');
+    await clock.pass(9 * 60_000 + 59_000);
+    await drawn(card);
+    assert.include(peopleIn(card), 'чакат 3');
+    await clock.pass(2_000);
+    await drawn(card);
+    assert.equal(peopleIn(card), 'Няма данни колко души чакат сега.');
+  });
+
+  it('are asked for once a page, and not for a center handed in', async () => {
+    const line = new Line();
+    const page = await fixture(html`<div>${['sample-vratsa', 'sample-vidin', 'sample-vratsa'].map((id) => html`<cez-hours-card api=${line.url} center-id=${id} now=${testNow}></cez-hours-card>`)}</div>`);
+    for (const card of page.querySelectorAll('cez-hours-card')) await until(() => parts(card, 'answer').length);
+    const asked = await line.asked();
+    assert.lengthOf(asked.filter((request) => request.endsWith('/occupancy')), 1);
+    await show({});
+    assert.lengthOf(await line.asked(), asked.length);
+  });
+
+  it('are no fault of the card when nobody tells them', async () => {
+    const events = eventsOf('cez-error', 'cez-outcome');
+    wrapFetch((url, init) => (url.endsWith('/occupancy') ? json({}, {}, 404) : onward(url, init)));
+    const card = await fixture<HoursCard>(html`<cez-hours-card api=${new Line().url} center-id="sample-vratsa" now=${testNow}></cez-hours-card>`);
+    await until(() => parts(card, 'answer').length);
+    await card.refresh();
+    assert.equal(peopleIn(card), '');
+    assert.isEmpty(all(card, 'button', 'Кога се чака най-малко'));
+    assert.deepEqual(events.map(({ type }) => type), ['cez-outcome', 'cez-outcome']);
+  });
+
+  const fold = (card: HoursCard): HTMLElement => the(card, 'button', 'Кога се чака най-малко');
+  it('have their quiet hours as a picture and in words, loaded when somebody asks', async () => {
+    const line = new Line();
+    const card = await fixture<HoursCard>(html`<cez-hours-card api=${line.url} center-id="sample-vratsa" now=${testNow}></cez-hours-card>`);
+    await until(() => all(card, 'button', 'Кога се чака най-малко').length);
+    assert.notInclude((await line.asked()).join(), 'quiet-hours');
+    fold(card).click();
+    const picture = await until(() => card.shadowRoot!.querySelector('[role=img]'));
+    assert.equal(picture.getAttribute('aria-label'), 'Колко души чакат по дни и часове. Същото с думи е под картината.');
+    assert.equal(picture.querySelectorAll('path').length, 5);
+    const days = [...card.shadowRoot!.querySelectorAll('.quiet-hours li')].map(({ textContent }) => textContent.trim());
+    assert.lengthOf(days, 5);
+    for (const day of days) assert.match(day, /^(понеделник|вторник|сряда|четвъртък|петък): (най-спокойно е \d+:00–\d+:00.* \((никой не чака|чака 1|чакат \d+)\), най-натоварено \d+:00–\d+:00.* \((чака 1|чакат \d+)\)|целия ден еднакво)$/);
+    assert.equal(card.shadowRoot!.querySelector('.quiet-hours [aria-current]')!.textContent.trim().split(':')[0], 'сряда');
+  });
+
+  it('say that their quiet hours are missing, and load them on a press', async () => {
+    const line = new Line();
+    const card = await fixture<HoursCard>(html`<cez-hours-card api=${line.url} center-id="sample-vratsa" now=${testNow}></cez-hours-card>`);
+    await until(() => all(card, 'button', 'Кога се чака най-малко').length);
+    await line.breakWith('http-429');
+    fold(card).click();
+    await until(() => textOf(card).includes('Не успяхме да заредим обичайните часове.'));
+    await line.mend();
+    the(card, 'button', 'Опитайте отново').click();
+    await until(() => card.shadowRoot!.querySelector('[role=img]'));
+  });
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { seed } from '../../../../demo/api/sample/seed.js';
 import { Api, onBothDatabases } from '../support/api.js';
@@ -110,6 +111,12 @@ onBothDatabases((place) => {
         ['2026-10-25T00:50:00.000Z', '2026-10-25T01:10:00.000Z'],
         ['2027-03-28T00:30:00.000Z', '2027-03-28T01:30:00.000Z'],
       ]);
+    });
+
+    it('looks like the template', async () => {
+      const template = readFileSync(new URL('../../../../demo/api/templates/outages.json', import.meta.url), 'utf8');
+      expect((await load(api, template)).counts).toEqual(good({ added: 2 }));
+      expect(await list(api)).toMatchObject([{ places: ['Бусманци'], kind: 'unplanned' }, { places: ['Мездра', 'Роман'], oblast: 'Враца', kind: 'planned', end: null }]);
     });
 
     it('may hold thousands of events', async () => {
@@ -240,6 +247,11 @@ onBothDatabases((place) => {
       await load(api, [{ ...EVENT, city_name, lat, lon, points: [] }]);
       const { places, municipality, oblast } = await one(api, 'SF_2742');
       expect([places[0], municipality, oblast]).toEqual(expected);
+    });
+
+    it('beside another is near it', async () => {
+      await load(api, [{ ...EVENT, city_name: 'МЕЗДРА', cities: 'РОМАН; НИЩОНЕВО', lat: '', lon: '', points: [] }]);
+      expect(await one(api, 'SF_2742')).toMatchObject({ places: ['Мездра', 'Роман', 'Нищонево'], municipality: 'Мездра', position: { lat: 43.15, lng: 23.7 } });
     });
 
     it('that the register lacks is noted', async () => {

@@ -120,9 +120,9 @@ onBothDatabases((place) => {
 
     it('comes once for a date, and in order', async () => {
       expect((await send(reading({ readAt: day(-1) }))).status).toBe(201);
-      expect(told(await send(reading({ readAt: day(-1) })))).toEqual([409, 'duplicate']);
-      expect(told(await send(reading({ readAt: day(-2) })))).toEqual([409, 'later-reading-exists']);
-      expect(told(await send(reading({ readAt: day(-32) })))).toEqual([409, 'later-reading-exists']);
+      expect(told(await send(reading({ readAt: day(-1) })))).toEqual([409, 'duplicate', '/readAt duplicate']);
+      expect(told(await send(reading({ readAt: day(-2) })))).toEqual([409, 'later-reading-exists', '/readAt later-reading-exists']);
+      expect(told(await send(reading({ readAt: day(-32) })))).toEqual([409, 'later-reading-exists', '/readAt later-reading-exists']);
       expect((await send(reading())).status).toBe(201);
     });
 

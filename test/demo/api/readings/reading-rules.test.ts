@@ -88,12 +88,12 @@ describe('the order of readings', () => {
 
   it('goes forward in time', () => {
     expect(ordered('2026-11-23', '2026-11-22')).toBeUndefined();
-    expect(ordered('2026-11-23', '2026-11-22', '2026-11-23')).toEqual(['duplicate']);
-    expect(ordered('2026-11-21', '2026-11-22')).toEqual(['later-reading-exists']);
+    expect(ordered('2026-11-23', '2026-11-22', '2026-11-23')).toEqual(['duplicate', '/readAt duplicate']);
+    expect(ordered('2026-11-21', '2026-11-22')).toEqual(['later-reading-exists', '/readAt later-reading-exists']);
   });
 
   it('begins with the day of the last reading', () => {
     expect(ordered('2026-10-23')).toBeUndefined();
-    expect(ordered('2026-10-22')).toEqual(['later-reading-exists']);
+    expect(ordered('2026-10-22')).toEqual(['later-reading-exists', '/readAt later-reading-exists']);
   });
 });

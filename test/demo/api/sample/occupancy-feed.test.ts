@@ -43,7 +43,7 @@ it('plays the day in the sample centers that are open, with a key, once the API 
 
   const { lines } = start(port);
   await until(() => lines.length === 1);
-  expect(lines[0]).toContain('does not answer');
+  expect(lines[0]).toContain('trying on');
   await api.app.listen({ port, host: '127.0.0.1' });
   await until(() => lines.length === 2);
 

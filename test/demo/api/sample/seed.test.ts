@@ -10,6 +10,7 @@ import { seed } from '../../../../demo/api/sample/seed.js';
 import { openingStatus } from '../../../../src/model/opening-hours.js';
 import type { components } from '../../../../src/api/schema.js';
 import { Api, NOW, onBothDatabases } from '../support/api.js';
+import { list, one, write, type Outage } from '../support/outages.js';
 import { HAS_CREDIT, OWES, OWES_NOTHING } from '../support/customers.js';
 
 type Schemas = components['schemas'];
@@ -158,6 +159,48 @@ onBothDatabases((place) => {
     });
   });
 
+  describe('the sample outages', () => {
+    beforeAll(async () => {
+      await seed(api.context.db, NOW);
+      api.context.changes.forget();
+    });
+
+    it('are of every kind, scope and status, in all ten oblasts, some with as little known as may be', async () => {
+      const outages = await list(api);
+      const shown = (read: (outage: Outage) => unknown) => new Set(outages.map(read));
+      expect(shown(({ kind, status }) => `${kind} ${status}`)).toEqual(
+        new Set(['unplanned active', 'unplanned overdue', 'unplanned restored', 'planned upcoming', 'planned active', 'planned overdue', 'planned restored', 'switching upcoming', 'switching restored']),
+      );
+      expect([shown(({ scope }) => scope).size, shown(({ oblast }) => oblast).size, shown(({ customersAffected }) => customersAffected).size]).toEqual([2, 10, 6]);
+      expect(outages.find(({ id }) => id === 'sample-cherven-bryag')).toMatchObject({ end: null, cause: null, customersAffected: null, position: null });
+      expect(outages.find(({ id }) => id === 'sample-samokov')?.endHistory).toHaveLength(2);
+      for (const { cause } of outages) if (cause !== null) expect(cause.bg).toMatch(/\(примерни данни\)$/);
+    });
+
+    it('are dated anew at each start, and later in a calendar', async () => {
+      const look = async () => (await list(api)).map(({ id, status, end, start }) => [id, status, end && Date.parse(end) - Date.parse(start)]);
+      const before = await look();
+      const { sequence } = await one(api, 'sample-vratsa');
+      const later = new Date(NOW.getTime() + 40 * 86_400_000);
+      api.clock.now = later;
+      await seed(api.context.db, later);
+      api.context.changes.forget();
+      expect(await look()).toEqual(before);
+      expect(await one(api, 'sample-vratsa')).toMatchObject({ start: '2027-01-02T06:00:00.000Z', sequence: sequence + 1 });
+      api.clock.now = NOW;
+    });
+
+    it('are left alone once an operator wrote them, and stay gone once they are gone', async () => {
+      const { db, changes } = api.context;
+      await write(api, 'sample-vratsa');
+      await db.deleteFrom('outages').where('id', '=', 'sample-montana').execute();
+      const held = await one(api, 'sample-vratsa');
+      await seed(db, NOW);
+      changes.forget();
+      expect([await one(api, 'sample-vratsa'), (await api.get('/v1/outages/sample-montana')).status]).toEqual([held, 404]);
+    });
+  });
+
   it('goes into an empty database alone', async () => {
     const database = await openDatabase(await place());
     const options = { kind: 'centers', fileName: 'own.csv', bytes: Buffer.from(OWN), skipBad: false, removeMissing: false } as const;
@@ -166,7 +209,7 @@ onBothDatabases((place) => {
     await seed(database.db, NOW);
     expect((await readCenters(database.db)).map(({ id }) => id)).toEqual(['own']);
     expect(await readPlaces(database.db)).toEqual([]);
-    for (const table of ['customers', 'reading_windows', 'notices', 'occupancy_counts'] as const) {
+    for (const table of ['customers', 'reading_windows', 'notices', 'occupancy_counts', 'outages'] as const) {
       expect(await database.db.selectFrom(table).selectAll().execute()).toEqual([]);
     }
     await database.close();
