@@ -22,7 +22,7 @@ export const hoursCard = {
   holidaysInside: 'Почивни дни в този период: {list}',
   thisWeek: 'Тази седмица: {hours}',
   holidaysAhead: 'Предстоящи празници: {list}',
-  holidayItem: '{date} – {name}',
+  holidayItem: '{date} ({name})',
   // Admission
   'admitted.one': 'Едновременно влиза {count} клиент.',
   'admitted.other': 'Едновременно влизат до {count} клиенти.',

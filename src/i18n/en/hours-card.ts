@@ -20,7 +20,7 @@ export const hoursCard: Record<keyof typeof bulgarian, string> = {
   holidaysInside: 'Public holidays in this period: {list}',
   thisWeek: 'This week: {hours}',
   holidaysAhead: 'Coming public holidays: {list}',
-  holidayItem: '{date} – {name}',
+  holidayItem: '{date} ({name})',
   'admitted.one': '{count} customer is admitted at a time.',
   'admitted.other': 'Up to {count} customers are admitted at a time.',
   'admittedPerDesk.one': '{count} customer is admitted at a time, as many as there are desks.',
