@@ -42,6 +42,7 @@ export const placesStyles = css`
     outline: 1px solid transparent;
   }
   .filters {
+    max-inline-size: 100%;
     display: flex;
     flex-wrap: wrap;
     gap: calc(2 * var(--_space));

@@ -63,6 +63,10 @@ const fillReadings = async (walk: Walk, day: string): Promise<void> => {
   await fill(walk, 'register-0-0', day);
   await fill(walk, 'register-0-1', '006800');
 };
+const askPlace = async ({ widget }: Walk, name: string): Promise<void> => {
+  await widget.locator('#query').fill(name);
+  await widget.locator('#query').press('Enter');
+};
 /** The page of the e-invoice with the link of a mail. */
 const openLink = ({ page, lang }: Walk, search: string): Promise<unknown> => page.goto(`/cez-bg/${lang === 'en' ? 'en/' : ''}einvoice/${search}`);
 
@@ -118,6 +122,24 @@ export const journeys: readonly Journey[] = [
       { name: 'the form, unfolded', reach: unfold, shows: 'details[open]', walked: true },
       { name: 'too short', reach: async (walk) => { await fill(walk, 'clientNumber', '31000'); await walk.next(); }, shows: '.summary' },
       { name: 'the message', reach: async ({ widget, customer, next }) => { await widget.locator('[name=clientNumber]').fill(customer.clientNumber); await next(); }, shows: '.qr path', walked: true },
+    ],
+  },
+  {
+    name: 'outages', tag: 'cez-outages', site: 'cez-rp', path: 'outages/', attributes: { map: 'press' },
+    states: [
+      { name: 'the list, an outage unfolded', reach: ({ widget }) => widget.locator('.name').first().click(), shows: '.details', walked: true },
+      { name: 'the list, few', reach: ({ widget }) => widget.locator('.list .chip').last().click(), shows: '.chip[aria-pressed=true]' },
+      { name: 'an outage in a place', reach: (walk) => askPlace(walk, 'Враца'), shows: '.result .found', walked: true },
+      { name: 'power is back', reach: (walk) => askPlace(walk, 'Козлодуй'), shows: '.result .ok' },
+      { name: 'a place that is not known', reach: (walk) => askPlace(walk, 'Вратца'), shows: '.result li button', walked: true },
+      { name: 'another grid', reach: (walk) => askPlace(walk, 'Пловдив'), shows: '.result .answer:has(.quiet):not(:has(~ ul))' },
+      { name: 'by client number, unfolded', reach: async (walk) => { await walk.press('byNumber'); await walk.widget.locator('[name=clientNumber]').waitFor(); await unfold(walk); }, shows: '.where[open]', walked: true },
+      { name: 'too short', reach: async (walk) => { await fill(walk, 'clientNumber', '31000'); await walk.next(); }, shows: '.summary' },
+      { name: 'an outage at the address, and the neighbours have no power either', reach: async (walk) => { await fill(walk, 'clientNumber', '310000000055'); await walk.next(); await walk.widget.locator('[name=neighbours][value=no]').check(); }, shows: '.report', walked: true },
+      { name: 'a number that is not known', reach: async (walk) => { await fill(walk, 'clientNumber', '310000000099'); await walk.next(); }, shows: '.result .quiet' },
+      { name: 'not refreshed', reach: async ({ stack, widget, press }) => { await press('byPlace'); await stack.breakWith('http-500'); await widget.evaluate((tag: HTMLElement & { refresh?: () => Promise<void> }) => void tag.refresh?.()); }, shows: '.age button' },
+      { name: 'the last answer, kept', reach: ({ page }) => page.reload(), shows: '.result .soon', walked: true },
+      { name: 'nothing kept of a place', reach: (walk) => askPlace(walk, 'Видин'), shows: '.failure' },
     ],
   },
 ];

@@ -60,9 +60,11 @@ async function expectWay(page: Page, tag: string): Promise<void> {
     return inner as HTMLElement | null;
   });
   // From the start of the page, wherever the form has led.
-  await focused.evaluate((element) => {
-    element?.blur();
-    getSelection()?.collapse(document.body, 0);
+  await page.evaluate(() => {
+    const start = Object.assign(document.createElement('span'), { tabIndex: -1 });
+    document.body.prepend(start);
+    start.focus();
+    start.remove();
   });
   const forth = await walk(page, 'Tab');
   const inside = forth.filter((stop) => stop.tag === tag);

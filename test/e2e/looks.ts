@@ -12,6 +12,7 @@ const UNDECIDED: readonly (readonly [rule: string, mark: string, reason: string]
   ['color-contrast', '.map-credits', 'Over a canvas, which axe cannot read; the text has a ground of its own.'],
   ['color-contrast', '.map-pin > span', 'The pin beside it is a pseudo element; the text has a ground of its own.'],
   ['color-contrast', '>−</button>', 'A minus is no letter to axe; the plus above it has the same colours and is measured.'],
+  ['color-contrast', '<span aria-hidden="true"> →</span>', 'An arrow is no letter to axe; the ends beside it have the same colours and are measured.'],
   ['color-contrast', 'text-anchor="middle"', 'One digit of the drawn meter is too short for axe; ink and muted on canvas are measured in the texts around.'],
   ['color-contrast', '.boxes[aria-hidden="true"]', 'One digit behind the field; muted on canvas is measured in the texts around.'],
   ['color-contrast', 'id="register-', 'Over the boxes of the digits, which axe takes for its ground; ink on canvas is measured in the other fields.'],

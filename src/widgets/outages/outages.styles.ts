@@ -24,6 +24,8 @@ export const outagesStyles = css`
   }
   .switch button {
     flex: 1;
+    min-inline-size: 0;
+    padding-inline: 0.5em;
     border-radius: 0;
   }
   .switch button:first-child {
@@ -48,7 +50,7 @@ export const outagesStyles = css`
     flex: 1 0 100%;
   }
   .combobox {
-    flex: 1 1 12em;
+    flex: 1 1 8em;
   }
   .place-form > button {
     margin-block-start: var(--_space);
@@ -80,6 +82,9 @@ export const outagesStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 0.4em;
+  }
+  .age button {
+    min-block-size: 1.75em;
   }
   .actions {
     display: flex;
@@ -122,6 +127,10 @@ export const outagesStyles = css`
     display: grid;
     gap: var(--_space);
     padding-block-start: calc(2 * var(--_space));
+  }
+  .data a {
+    display: inline-block;
+    padding-block: 0.25em;
   }
   .map {
     block-size: min(28em, 70vh);

@@ -16,18 +16,17 @@ import { ResourceController } from '../../core/resource-controller.js';
 import { API_NEEDED, settingOf } from '../../core/settings.js';
 import { outages, type OutagesKey } from '../../i18n/bg/outages.js';
 import { places, type PlacesKey } from '../../i18n/bg/places.js';
-import { importAgain } from '../../map/load-map.js';
 import type { MapMode } from '../../map/map-controller.js';
-import { byUrgency, OUTAGE_KINDS, readHandedOutages, readOutages, type Outage, type OutageList } from '../../model/outage.js';
+import { OUTAGE_KINDS, readHandedOutages, readOutages, type Outage, type OutageList } from '../../model/outage.js';
 import { placeAnswer } from '../../model/outage-place.js';
-import { readPlaces } from '../../model/place.js';
 import type { OutageKind, Place } from '../../model/wire.js';
 import { renderCopy } from '../../ui/copy.js';
 import { renderFailure, renderLoading } from '../../ui/failure.js';
 import { renderPhone } from '../../ui/phone.js';
-import { PlaceFieldController, type TypedSearch } from '../../ui/place-field.js';
+import { PlaceFieldController } from '../../ui/place-field.js';
 import { placesStyles } from '../../ui/places.styles.js';
 import { safeUrl } from '../../ui/safe-url.js';
+import { AllOutages } from './all-outages.js';
 import { renderAge, renderLine, sentence } from './answer-view.js';
 import { NoPowerCheck } from './no-power.js';
 import type { NumberLookup } from './number-lookup.js';
@@ -35,22 +34,14 @@ import { OutageMap } from './outage-map.js';
 import { renderOutage } from './outage-row.js';
 import { regionText, whereText } from './outage-words.js';
 import { outagesStyles } from './outages.styles.js';
-import { forgetPlace, keepAnswer, keptAnswer, savedPlaces, savePlace, type KeptAnswer } from './place-memory.js';
-import { listOutcome, outcomeOf, resolve, type Resolution } from './question.js';
-import { regionsOf } from './regions.js';
+import { forgetPlace, savedPlaces, savePlace } from './place-memory.js';
+import { PlaceQuestion } from './place-question.js';
+import { listOutcome, outcomeOf, type Resolution } from './question.js';
 
-/** Rows shown at first and added by „Покажи още“. */
-const PAGE = 20;
-/** Outages shown with an answer at first. */
-const ANSWER_PAGE = 5;
+/** Outages shown with an answer at first, and added by „Покажи още“. */
+const ANSWER_ROWS = { first: 5, more: 20 };
 const MINUTE = 60_000;
 const REFRESH_S = { usual: 60, least: 15 };
-
-interface Criteria {
-  kind: OutageKind | null;
-  /** An oblast, or a municipality in it. */
-  region: { oblast: string; municipality: string | null } | null;
-}
 
 type Answered = Extract<Resolution, { state: 'answered' }>;
 
@@ -86,15 +77,9 @@ export class Outages extends CezElement<OutagesKey | PlacesKey> {
     refreshSeconds: { type: Number, attribute: 'refresh' },
     noUrl: { type: Boolean, attribute: 'no-url' },
     outages: { attribute: false },
-    asked: { state: true },
     mode: { state: true },
-    criteria: { state: true },
-    rowsShown: { state: true },
     answerRowsShown: { state: true },
     chosenId: { state: true },
-    search: { state: true },
-    searchGone: { state: true },
-    placesWanted: { state: true },
     numberLookup: { state: true },
     numberGone: { state: true },
     saved: { state: true },
@@ -119,30 +104,20 @@ export class Outages extends CezElement<OutagesKey | PlacesKey> {
   outages: unknown = null;
 
   protected readonly texts = { ...places, ...outages };
-  /** The place that is asked for, as typed or as a label. */
-  private asked: string | null = null;
   private mode: 'place' | 'number' = 'place';
-  private criteria: Criteria = { kind: null, region: null };
-  private rowsShown = PAGE;
-  private answerRowsShown = ANSWER_PAGE;
+  private answerRowsShown = ANSWER_ROWS.first;
   private chosenId: string | null = null;
-  private search: TypedSearch = null;
-  private searchGone = false;
-  private placesWanted = false;
   private numberLookup: NumberLookup | null = null;
   private numberGone = false;
   private saved: readonly string[] = [];
   private notSaved = false;
   #given: { raw: unknown; read: OutageList | null } | null = null;
-  #resolution: Resolution | null = null;
-  #rows: readonly Outage[] = [];
-  #rowsFor: readonly unknown[] = [];
+  /** What the page was told last, and of which list and place. */
   #told: { turn: readonly unknown[]; outcome: Outcome | null; code: FailureCode | null } = { turn: [], outcome: null, code: null };
-  #kept: { label: string; asOf: number } | null = null;
   #spoken = '';
+  /** The look that goes on, or was the last, is none that anybody asked for. */
   #byItself = false;
   #focusAnswer = false;
-  #searchImport: Promise<void> | null = null;
 
   readonly #list = new ResourceController<OutageList>(this, {
     url: () => (this.outages || !this.apiBase ? null : `${this.apiBase}/outages`),
@@ -150,10 +125,19 @@ export class Outages extends CezElement<OutagesKey | PlacesKey> {
     read: (raw) => this.#newer(readOutages(raw, this.now === null ? givenAt(raw) : null)),
     silent: true,
   });
-  readonly #places = new ResourceController<Place[]>(this, {
-    url: () => (this.placesWanted && this.apiBase ? `${this.apiBase}/places` : null),
-    read: readPlaces,
-    silent: true,
+  readonly #question: PlaceQuestion = new PlaceQuestion(this, {
+    api: () => this.apiBase,
+    list: () => this.#all,
+    failed: () => this.#failed,
+    given: () => Boolean(this.outages),
+    now: () => this.clock.now.getTime(),
+  });
+  readonly #listed: AllOutages = new AllOutages(this, {
+    list: () => this.#all,
+    words: () => this.words,
+    now: () => this.clock.now.getTime(),
+    renderRow: (outage) => this.#renderRow(outage),
+    onFilter: () => void this.#tellFilter(),
   });
   readonly #poll: PollController = new PollController(this, {
     url: () => (this.outages || !this.apiBase ? null : `${this.apiBase}/outages`),
@@ -161,14 +145,14 @@ export class Outages extends CezElement<OutagesKey | PlacesKey> {
     ask: async () => {
       if (this.#list.loading) return null;
       this.#byItself = true;
-      this.#recover();
+      this.#question.recover();
       await this.#list.reload(1);
       return this.#list.failure;
     },
   });
   readonly #field: PlaceFieldController = new PlaceFieldController(this, {
-    wanted: () => this.#wantPlaces(),
-    picked: (place) => this.#ask(this.search?.placeLabel(this.#places.value ?? [], place) ?? place.name),
+    wanted: this.#question.want,
+    picked: (place) => this.#ask(this.#question.labelOf(place)),
     submitted: () => this.#ask(this.#field.text),
   });
   readonly #noPower = new NoPowerCheck(this);
@@ -179,10 +163,10 @@ export class Outages extends CezElement<OutagesKey | PlacesKey> {
     areasUrl: () => (this.outages || !this.apiBase ? null : `${this.apiBase}/outages/areas`),
     setting: (name) => settingOf(this, name, this[name]),
     words: () => this.words,
-    outages: () => this.#rows,
+    outages: () => this.#listed.rows,
     now: () => this.clock.now.getTime(),
     chosen: () => this.chosenId,
-    onSelect: (id) => void this.#chooseOnMap(id),
+    onSelect: (id) => this.#chooseOnMap(id),
   });
 
   override connectedCallback(): void {
@@ -202,7 +186,8 @@ export class Outages extends CezElement<OutagesKey | PlacesKey> {
   /** Asks the API for the outages anew. */
   async refresh(): Promise<void> {
     this.#told.turn = [];
-    this.#recover();
+    this.#byItself = false;
+    this.#question.recover();
     await Promise.all([this.#list.reload(), this.mode === 'number' && this.numberLookup?.refresh()]);
     await this.updateComplete;
   }
@@ -211,47 +196,40 @@ export class Outages extends CezElement<OutagesKey | PlacesKey> {
   reset(): void {
     this.#onLeave();
     this.#field.set('');
-    this.asked = null;
-    this.mode = 'place';
-    this.criteria = { kind: null, region: null };
-    this.rowsShown = PAGE;
-    this.chosenId = null;
+    this.#question.ask(null);
+    this.#listed.reset();
     this.#noPower.clear();
-    this.requestUpdate();
+    this.mode = 'place';
+    this.chosenId = null;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.has('place')) {
-      // The page's address is the customer's wish, a saved place was one; the attribute is the page author's.
-      const first = this.hasUpdated ? null : chosenInAddress(this, 'cez-place');
-      this.asked = first ?? this.place ?? (this.hasUpdated ? null : (this.saved[0] ?? null));
-      this.#field.set(this.asked ?? '');
+      // The page's address is the customer's wish, and a saved place was one; the attribute is the page author's.
+      const wish = this.hasUpdated ? null : chosenInAddress(this, 'cez-place');
+      const asked = wish ?? this.place ?? (this.hasUpdated ? null : (this.saved[0] ?? null));
+      this.#question.ask(asked);
+      this.#field.set(asked ?? '');
     }
-    if (changed.has('kind')) this.criteria = { ...this.criteria, kind: this.#knownKind() };
-    // Without a network, and nothing asked for, the last answer is better than none.
-    if (this.asked === null && this.#failed && !this.#all) this.asked = this.#lastKept?.label ?? null;
-    this.#resolution = this.#resolve();
-    if (this.asked !== null && (!this.outages || this.#resolution?.state === 'waiting')) this.#wantPlaces();
-    this.#rows = this.#arrange();
+    if (changed.has('kind')) this.#listed.set({ kind: this.#knownKind() });
   }
 
   protected override updated(changed: PropertyValues): void {
     // Before the first word that it is there.
     this.#tellOutcome();
     super.updated(changed);
-    this.#keep();
-    if (!this.#focusAnswer || this.#resolution?.state === 'waiting') return;
+    if (!this.#focusAnswer || this.#question.resolution?.state === 'waiting') return;
     this.#focusAnswer = false;
     this.renderRoot.querySelector<HTMLElement>('.answer')?.focus();
   }
 
   protected override get settled(): boolean {
-    return Boolean(this.#all || this.#fault || this.#list.slow || this.#resolution?.state === 'answered');
+    return Boolean(this.#all || this.#fault || this.#list.slow || this.#isAnswered);
   }
 
   protected override get keepsFallback(): boolean {
-    return !this.#all && this.#resolution?.state !== 'answered';
+    return !this.#all && !this.#isAnswered;
   }
 
   protected override get ownFault(): FailureCode | null {
@@ -265,7 +243,7 @@ export class Outages extends CezElement<OutagesKey | PlacesKey> {
     const { words } = this;
     const list = this.#all;
     const fault = this.#fault;
-    const hasNothing = !list && fault && this.#resolution?.state !== 'answered';
+    const hasNothing = !list && fault && !this.#isAnswered;
     if (!this.settled && this.hasFallback) return nothing;
     if (fault && fault === this.ownFault) return renderFailure(words, fault, null);
     // Minutes are told and statuses follow the clock.
@@ -297,43 +275,10 @@ export class Outages extends CezElement<OutagesKey | PlacesKey> {
     return !this.outages && this.#list.failure !== null;
   }
 
-  /** The last good answer for the place that is asked for, or for any. */
-  get #lastKept(): KeptAnswer | null {
-    return this.apiBase && !this.outages ? keptAnswer(this.apiBase, this.asked, this.clock.now.getTime()) : null;
-  }
-
   /** An answer that was overtaken by a newer one, on its way through the caches, changes nothing. */
   #newer(read: OutageList | null): OutageList | null {
     const shown = this.#list.value;
     return shown?.asOf && read?.asOf && read.asOf < shown.asOf ? shown : read;
-  }
-
-  #resolve(): Resolution | null {
-    if (this.asked === null) return null;
-    return resolve({
-      query: this.asked,
-      list: this.#all,
-      failed: this.#failed,
-      places: this.#places.value,
-      search: this.search,
-      withoutPlaces: !this.apiBase || this.#places.failure !== null || this.searchGone,
-      given: Boolean(this.outages),
-      kept: () => this.#lastKept,
-      now: this.clock.now.getTime(),
-    });
-  }
-
-  /** The list by the filters and the clock, worked out anew when one of them has moved on. */
-  #arrange(): readonly Outage[] {
-    const list = this.#all;
-    const { kind, region } = this.criteria;
-    const now = this.clock.now.getTime();
-    const inputs = [list, kind, region, Math.floor(now / MINUTE)];
-    if (inputs.every((input, index) => input === this.#rowsFor[index])) return this.#rows;
-    this.#rowsFor = inputs;
-    const fits = (outage: Outage): boolean =>
-      (!kind || outage.kind === kind) && (!region || (outage.oblast === region.oblast && (region.municipality === null || outage.municipality === region.municipality)));
-    return byUrgency((list?.outages ?? []).filter(fits), now);
   }
 
   #renderQuestion(): TemplateResult {
@@ -352,7 +297,7 @@ export class Outages extends CezElement<OutagesKey | PlacesKey> {
     const { words, saved } = this;
     const button = html`<button type="submit" class="primary" part="action">${words.t('checkOutages')}</button>`;
     return html`
-      ${this.#field.render(words, { label: words.t('outagePlace'), hint: words.t('outagePlaceHint') }, this.#places.value, this.search, button)}
+      ${this.#field.render(words, { label: words.t('outagePlace'), hint: words.t('outagePlaceHint') }, this.#question.places, this.#question.search, button)}
       ${saved.length
         ? html`<div class="filters" role="group" aria-label=${words.t('savedPlaces')}>
             ${saved.map((label) => html`<button type="button" class="chip" aria-pressed=${label === this.#answered?.label} @click=${() => this.#ask(label)} .textContent=${words.place(label)}></button>`)}
@@ -370,11 +315,10 @@ export class Outages extends CezElement<OutagesKey | PlacesKey> {
 
   #renderPlaceAnswer(): TemplateResult | typeof nothing {
     const { words } = this;
-    const resolution = this.#resolution;
+    const { resolution, asked } = this.#question;
     if (!resolution) return nothing;
-    const query = this.asked?.trim() ?? '';
     switch (resolution.state) {
-      case 'waiting': return html`<div class="result" aria-busy="true"><p>${words.t(this.#list.slow || this.#places.slow ? 'stillTrying' : 'loading')}</p></div>`;
+      case 'waiting': return html`<div class="result" aria-busy="true"><p>${words.t(this.#list.slow || this.#question.slow ? 'stillTrying' : 'loading')}</p></div>`;
       case 'unavailable': return html`<div class="result">${renderLine('unavailable', words.t('cannotTell'))}</div>`;
       case 'other-grid': {
         const company = new Map(words.pairs('operatorNames')).get(resolution.place.operator) ?? '';
@@ -382,7 +326,7 @@ export class Outages extends CezElement<OutagesKey | PlacesKey> {
       }
       case 'not-known':
         return html`<div class="result">
-          ${renderLine('not-known', words.t('placeNotKnown', { query }))}
+          ${renderLine('not-known', words.t('placeNotKnown', { query: asked?.trim() ?? '' }))}
           ${resolution.maybe.length ? html`<p>${words.t('placeMaybe')}</p>${this.#renderChoice(resolution.maybe)}` : nothing}
         </div>`;
       case 'which':
@@ -394,7 +338,7 @@ export class Outages extends CezElement<OutagesKey | PlacesKey> {
   #renderChoice(choice: readonly Place[]): TemplateResult {
     const { words } = this;
     const text = ({ name, municipality, oblast }: Place): string => words.t('placeChoice', { place: words.place(name), municipality: words.place(municipality), oblast: words.place(oblast) });
-    return html`<ul role="list">${choice.map((place) => html`<li><button type="button" class="plain" part="action" @click=${() => this.#ask(this.search?.placeLabel(this.#places.value ?? [], place) ?? place.name)} .textContent=${text(place)}></button></li>`)}</ul>`;
+    return html`<ul role="list">${choice.map((place) => html`<li><button type="button" class="plain" part="action" @click=${() => this.#ask(this.#question.labelOf(place))} .textContent=${text(place)}></button></li>`)}</ul>`;
   }
 
   #renderAnswered({ label, name, answer, asOf, kept }: Answered): TemplateResult {
@@ -439,47 +383,13 @@ export class Outages extends CezElement<OutagesKey | PlacesKey> {
         : nothing}
       ${restored.length && !now.length ? html`<p><button type="button" part="action" @click=${() => void this.#noPower.start()}>${words.t('stillOff')}</button></p>` : nothing}
       ${all.length ? html`<ul part="list" role="list">${all.slice(0, this.answerRowsShown).map((outage) => this.#renderRow(outage))}</ul>` : nothing}
-      ${all.length > this.answerRowsShown ? html`<button type="button" part="action" @click=${() => (this.answerRowsShown += PAGE)}>${words.t('more')}</button>` : nothing}
+      ${all.length > this.answerRowsShown ? html`<button type="button" part="action" @click=${() => (this.answerRowsShown += ANSWER_ROWS.more)}>${words.t('more')}</button>` : nothing}
     `;
   }
 
-  #renderList(list: OutageList): TemplateResult {
-    const { words } = this;
-    const rows = this.#rows;
-    const asOf = list.asOf;
-    return html`
-      <div class="list">
-        ${this.heading(words.t('allOutages'), 1)}
-        ${list.outages.length ? this.#renderFilters(list) : nothing}
-        <p class=${this.asked === null ? 'answer' : 'count'} part=${ifDefined(this.asked === null ? 'answer' : undefined)} .textContent=${this.#countText(list)}></p>
-        ${list.whole ? nothing : html`<p class="band">${words.t('someUnreadable')}</p>`}
-        ${this.#answered ? nothing : renderAge(words, asOf, this.clock.now, { failed: this.#failed, kept: null }, this.outages ? null : () => void this.refresh())}
-        ${list.outages.length && !rows.length ? html`<button type="button" part="action" @click=${() => this.#filter({ kind: null, region: null })}>${words.t('showAllOutages')}</button>` : nothing}
-        ${rows.length ? html`<ul part="list" role="list">${rows.slice(0, this.rowsShown).map((outage) => this.#renderRow(outage))}</ul>` : nothing}
-        ${rows.length > this.rowsShown ? html`<button type="button" class="more" part="action" @click=${this.#onMore}>${words.t('more')}</button>` : nothing}
-      </div>
-    `;
-  }
-
-  #renderFilters({ outages: all }: OutageList): TemplateResult {
-    const { words, criteria } = this;
-    const { kind, region } = criteria;
-    const regions = regionsOf(all);
-    const valueOf = (oblast: string, municipality: string | null): string => JSON.stringify([oblast, municipality]);
-    const name = (text: string): string => words.place(text) || words.t('regionUnknown');
-    const value = region ? valueOf(region.oblast, region.municipality) : '';
-    return html`<div class="filters" role="group" aria-label=${words.t('filters')}>
-      ${words.pairs('kindFilters').map(([code, label]) => html`<button type="button" class="chip" aria-pressed=${kind === code} @click=${() => this.#filter({ kind: kind === code ? null : (code as OutageKind) })}>${label}</button>`)}
-      <select aria-label=${words.t('region')} @change=${this.#onRegion}>
-        <option value="" .selected=${!region}>${words.t('everywhere')}</option>
-        ${regions.map(
-          ({ oblast, count, municipalities }) => html`<optgroup label=${name(oblast)}>
-            <option value=${valueOf(oblast, null)} .selected=${value === valueOf(oblast, null)}>${words.t('wholeOblast', { n: count })}</option>
-            ${[...municipalities].map(([municipality, n]) => html`<option value=${valueOf(oblast, municipality)} .selected=${value === valueOf(oblast, municipality)}>${words.t('regionChoice', { name: name(municipality), n })}</option>`)}
-          </optgroup>`,
-        )}
-      </select>
-    </div>`;
+  #renderList({ asOf }: OutageList): TemplateResult {
+    const age = this.#answered ? nothing : renderAge(this.words, asOf, this.clock.now, { failed: this.#failed, kept: null }, this.outages ? null : () => void this.refresh());
+    return this.#listed.render(this.heading(this.words.t('allOutages'), 1), age, this.#question.asked === null);
   }
 
   #renderRow(outage: Outage): TemplateResult {
@@ -490,16 +400,16 @@ export class Outages extends CezElement<OutagesKey | PlacesKey> {
   /** The same data for programs. */
   #renderData(api: string): TemplateResult {
     const { words } = this;
-    return html`<p class="small muted">${words.t('machineReadable')} <a href=${ifDefined(safeUrl(`${api}/outages`))}>${words.t('dataOutages')}</a>, <a href=${ifDefined(safeUrl(`${api}/outages/areas`))}>${words.t('dataAreas')}</a></p>`;
+    return html`<p class="data small muted">${words.t('machineReadable')} <a href=${ifDefined(safeUrl(`${api}/outages`))}>${words.t('dataOutages')}</a>, <a href=${ifDefined(safeUrl(`${api}/outages/areas`))}>${words.t('dataAreas')}</a></p>`;
   }
 
-  #countText({ outages: all, whole }: OutageList): string {
-    if (!all.length) return this.words.t(whole ? 'noOutages' : 'cannotTell');
-    return this.#rows.length ? this.words.t('outageCount', { count: this.#rows.length }) : this.words.t('noneOfChosen');
+  get #isAnswered(): boolean {
+    return this.#question.resolution?.state === 'answered';
   }
 
   get #answered(): Answered | null {
-    return this.mode === 'place' && this.#resolution?.state === 'answered' ? this.#resolution : null;
+    const { resolution } = this.#question;
+    return this.mode === 'place' && resolution?.state === 'answered' ? resolution : null;
   }
 
   get #caller(): { place: string | null; oblast: string | null; number: string } {
@@ -534,34 +444,14 @@ export class Outages extends CezElement<OutagesKey | PlacesKey> {
   #ask(query: string): void {
     if (!query.trim()) return;
     this.#field.set(query);
+    this.#question.ask(query);
     this.mode = 'place';
-    this.asked = query;
-    this.answerRowsShown = ANSWER_PAGE;
+    this.answerRowsShown = ANSWER_ROWS.first;
     this.notSaved = false;
     this.#focusAnswer = true;
     this.#told.turn = [];
     this.#byItself = false;
     this.#spoken = '';
-    this.requestUpdate();
-  }
-
-  #wantPlaces(): void {
-    this.placesWanted = true;
-    this.#searchImport ??= importAgain(() => import('../../model/typed-search.js'), this.searchGone).then(
-      (search) => {
-        this.search = search;
-        this.searchGone = false;
-      },
-      () => void (this.searchGone = true),
-    );
-  }
-
-  /** What did not come, and is needed for an answer, may come now. */
-  #recover(): void {
-    if (this.#places.failure) void this.#places.reload(1);
-    if (!this.searchGone) return;
-    this.#searchImport = null;
-    this.#wantPlaces();
   }
 
   async #askBy(mode: 'place' | 'number'): Promise<void> {
@@ -588,24 +478,13 @@ export class Outages extends CezElement<OutagesKey | PlacesKey> {
     this.saved = savedPlaces();
   }
 
-  /** Keeps a good answer on the device, once, for when there is no network. */
-  #keep(): void {
-    const answered = this.#answered;
-    if (!answered?.asOf || answered.kept || !this.apiBase || this.outages) return;
-    const { label, answer, asOf } = answered;
-    const known = answer.outcome === 'found' || answer.outcome === 'nothing-now';
-    if (!known || (this.#kept?.label === label && this.#kept.asOf === asOf)) return;
-    this.#kept = { label, asOf };
-    keepAnswer(this.apiBase, label, [...answer.outages, ...answer.restored], asOf);
-  }
-
   /** Tells the page how each look-up ended, once it can be told; one the widget makes by itself only if it ended otherwise than the last. */
   #tellOutcome(): void {
     const { failure } = this.#list;
     const list = this.#all;
-    const turn = [list, failure, this.asked];
+    const { asked, resolution } = this.#question;
+    const turn = [list, failure, asked];
     const now = this.clock.now.getTime();
-    const resolution = this.#resolution;
     const outcome = resolution ? outcomeOf(resolution) : list ? listOutcome(list, this.#failed, now) : failure ? 'unavailable' : null;
     if (!outcome || this.#list.loading || turn.every((part, index) => part === this.#told.turn[index])) return;
     const code = failure?.code ?? null;
@@ -627,18 +506,11 @@ export class Outages extends CezElement<OutagesKey | PlacesKey> {
     this.#spoken = said;
   }
 
-  #filter(part: Partial<Criteria>): void {
-    this.criteria = { ...this.criteria, ...part };
-    this.rowsShown = PAGE;
-    void this.#tellFilter();
-  }
-
   async #tellFilter(): Promise<void> {
     await this.updateComplete;
-    const list = this.#all;
-    if (!list || !this.isConnected) return;
-    announce(this.#countText(list), this.words.language);
-    emit(this, 'cez-search', { resultCount: this.#rows.length });
+    if (!this.isConnected) return;
+    announce(this.#listed.countText(), this.words.language);
+    emit(this, 'cez-search', { resultCount: this.#listed.rows.length });
   }
 
   #choose(id: string): void {
@@ -646,13 +518,9 @@ export class Outages extends CezElement<OutagesKey | PlacesKey> {
     if (this.chosenId) emit(this, 'cez-outage-select', { outageId: id });
   }
 
-  async #chooseOnMap(id: string): Promise<void> {
-    const index = this.#rows.findIndex((outage) => outage.id === id);
-    if (index < 0) return;
-    this.rowsShown = Math.max(this.rowsShown, index + 1);
+  #chooseOnMap(id: string): void {
     if (this.chosenId !== id) this.#choose(id);
-    await this.updateComplete;
-    this.renderRoot.querySelectorAll<HTMLElement>('.list .name')[index]?.focus();
+    void this.#listed.reach(id);
   }
 
   async #toCalendar(outage: Outage): Promise<void> {
@@ -661,19 +529,6 @@ export class Outages extends CezElement<OutagesKey | PlacesKey> {
     const texts = { summary: words.t('outageCalendarName', { place: whereText(words, outage) }), description: words.t('outageCalendarText'), location: regionText(words, outage) };
     saveOutage(outage, texts, this.clock.now);
   }
-
-  readonly #onRegion = ({ target }: Event): void => {
-    const { value } = target as HTMLSelectElement;
-    const [oblast, municipality] = value ? (JSON.parse(value) as [string, string | null]) : [];
-    this.#filter({ region: oblast === undefined ? null : { oblast, municipality: municipality ?? null } });
-  };
-
-  readonly #onMore = async (): Promise<void> => {
-    const next = this.rowsShown;
-    this.rowsShown += PAGE;
-    await this.updateComplete;
-    this.renderRoot.querySelectorAll<HTMLElement>('.list .name')[next]?.focus();
-  };
 
   readonly #onLeave = (): void => this.numberLookup?.clear();
 }
