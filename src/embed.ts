@@ -16,6 +16,8 @@ const shared = ((globalThis as { [KEY]?: Registry | undefined })[KEY] ??= {});
 const defaults: Defaults = (shared.defaults ??= {});
 /** Pages at least this wide show the finder's map beside its list. */
 const TWO_PANES = '(min-width: 60em)';
+/** The list's code and data have the line to themselves for so long: on a slow one the map would keep them waiting. */
+const LIST_FIRST_MS = 300;
 /** Tags without a form, which share a chunk of their own as those with one do. */
 const CENTER_TAGS = /^(center-finder|hours-card)$/;
 /** Tags with a form that is kept until it is answered. */
@@ -38,7 +40,7 @@ function hint(rel: 'preload' | 'modulepreload', href: string, media = ''): void 
   link.crossOrigin = '';
   link.referrerPolicy = 'no-referrer';
   link.media = media;
-  // What comes with a condition is the map, which must not share the line with the list.
+  // What comes with a condition is the map.
   if (media) link.fetchPriority = 'low';
   link.href = href;
   for (const other of document.querySelectorAll<HTMLLinkElement>(`link[rel=${rel}]`)) if (other.href === link.href) return;
@@ -57,7 +59,9 @@ export function hintRequests(element: Element, root: URL): void {
   const id = element.getAttribute('center-id');
   if (customElements.get(tag)) return;
   if (element.matches('cez-center-finder:not([map=press],[map=none])')) {
-    for (const chunk of ['map', setting('tiles') ? 'leaflet-tiles' : 'basemap']) hint('modulepreload', `${root.href}chunks/${chunk}.js`, TWO_PANES);
+    setTimeout(() => {
+      for (const chunk of ['map', setting('tiles') ? 'leaflet-tiles' : 'basemap']) hint('modulepreload', `${root.href}chunks/${chunk}.js`, TWO_PANES);
+    }, LIST_FIRST_MS);
   }
   if (!api || 'centers' in element || 'center' in element) return;
   if (tag === 'cez-center-finder') hint('preload', `${api}/centers?brand=${setting('brand') === 'cez-rp' ? 'cez-rp' : 'cez-bg'}`);
