@@ -15,6 +15,11 @@ const PATCHES = {
     [/var inlineSvg = !!svg && \(function[^]*?\n\}\)\(\);/g, 'var inlineSvg = true;'],
     [/var vml = !svg && \(function[^]*?\n\}\(\)\);/g, 'var vml = false;'],
   ],
+  // Flights, and the device's position: this map knows neither.
+  'map/Map.js': [
+    [/\tflyTo: function[^]*?(?=\tsetMaxBounds: function)/g, ''],
+    [/\tlocate: function[^]*?(?=\taddHandler: function)/g, ''],
+  ],
   // An empty `src` loads nothing and asks nobody.
   'core/Util.js': [[/emptyImageUrl = 'data:[^']*'/g, "emptyImageUrl = ''"]],
 };
@@ -23,7 +28,7 @@ const PATCHES = {
  * Pages with an enumerable addition to Object.prototype break `for…in`: it visits what is not there.
  * Only the copying of a browser event needs inherited keys.
  */
-const FOR_IN = /\bfor \((var )?(\w+) in (?!event\)|pos\.coords\))([^()]+)\)/g;
+const FOR_IN = /\bfor \((var )?(\w+) in (?!event\))([^()]+)\)/g;
 
 const withoutComments = (code) => code.replace(/\/\*[^]*?\*\/|(?<=^|\s)\/\/.*$/gm, '');
 

@@ -22,6 +22,8 @@ const CENTER_TAGS = /^(center-finder|hours-card|contacts)$/;
 const PLAIN_TAGS = /^(config|notice|outages)$/;
 /** Tags that look for places and have a map. */
 const MAP_TAGS = /^(center-finder|outages)$/;
+/** The list's code and data have the line to themselves for so long: on a slow one the map would keep them waiting. */
+const LIST_FIRST_MS = 300;
 /** Tags with a form that is kept until it is answered. */
 const SUBMITTING_TAGS = /^(reading|einvoice)-form$/;
 /** Tags whose import was started; false after it failed, until it is started anew. */
@@ -42,7 +44,7 @@ function hint(rel: 'preload' | 'modulepreload', href: string, media = ''): void 
   link.crossOrigin = '';
   link.referrerPolicy = 'no-referrer';
   link.media = media;
-  // What comes with a condition is the map, which must not share the line with the list.
+  // What comes with a condition is the map.
   if (media) link.fetchPriority = 'low';
   link.href = href;
   for (const other of document.querySelectorAll<HTMLLinkElement>(`link[rel=${rel}]`)) if (other.href === link.href) return;
@@ -61,7 +63,9 @@ export function hintRequests(element: Element, root: URL): void {
   const id = element.getAttribute('center-id');
   if (customElements.get(tag)) return;
   if (element.matches('cez-center-finder:not([map=press],[map=none])')) {
-    for (const chunk of ['map', setting('tiles') ? 'leaflet-tiles' : 'basemap']) hint('modulepreload', `${root.href}chunks/${chunk}.js`, TWO_PANES);
+    setTimeout(() => {
+      for (const chunk of ['map', setting('tiles') ? 'leaflet-tiles' : 'basemap']) hint('modulepreload', `${root.href}chunks/${chunk}.js`, TWO_PANES);
+    }, LIST_FIRST_MS);
   }
   if (!api || 'centers,center,notices,contacts,outages'.split(',').some((data) => data in element)) return;
   const brand = setting('brand') === 'cez-rp' ? 'cez-rp' : 'cez-bg';
