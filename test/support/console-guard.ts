@@ -16,7 +16,10 @@ export const consoleLines = (): string[] => lines.splice(0);
 /** Said once a page by the first tag without settings, whichever test that is in (test/widgets/unset.test.ts). */
 const UNSET = /^<cez-[a-z-]+> needs /;
 
-afterEach(() => {
+afterEach(function () {
+  // A failure shows what was compared, and walks through an element's whole page for it without an end.
+  const failure = this.currentTest?.err as { actual?: unknown } | undefined;
+  if ([failure?.actual].flat().some((value) => value instanceof Node)) failure!.actual = 'elements';
   const unexpected = consoleLines().filter((line) => !UNSET.test(line));
   if (unexpected.length) throw new Error(`Unexpected on the console:\n${unexpected.join('\n')}`);
 });

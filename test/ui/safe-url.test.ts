@@ -19,6 +19,8 @@ describe('safe addresses', () => {
     ['vbscript:msgbox(1)', undefined],
     ['file:///etc/passwd', undefined],
     ['https://[', undefined],
+    ['', undefined],
+    [' ', undefined],
   ];
   for (const [address, link] of addresses) it(`makes ${link ? 'a link' : 'no link'} of ${JSON.stringify(address)}`, () => assert.equal(safeUrl(address), link));
 });

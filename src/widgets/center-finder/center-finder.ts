@@ -376,7 +376,7 @@ export class CenterFinder extends CezElement<CenterFinderKey | CentersKey | Plac
       <button type="button" class="plain" part="action" @click=${() => void this.#back()}>${renderIcon(backIcon)}${words.t('back')}</button>
       <cez-hours-card
         .center=${center}
-        ._peopleFrom=${this.centers ? null : this.apiBase}
+        .peopleFrom=${this.centers ? null : this.apiBase}
         .messages=${this.messages}
         lang=${words.language}
         .brand=${this.brandName}

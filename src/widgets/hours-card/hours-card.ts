@@ -70,7 +70,7 @@ export class HoursCard extends CezElement<HoursCardKey | CentersKey> {
     center: { attribute: false },
     compact: { type: Boolean },
     jsonLd: { type: Boolean, attribute: 'json-ld' },
-    _peopleFrom: { attribute: false },
+    peopleFrom: { attribute: false },
     unfolded: { state: true },
     drawQuietHours: { state: true },
   };
@@ -83,8 +83,11 @@ export class HoursCard extends CezElement<HoursCardKey | CentersKey> {
   compact = false;
   /** Adds schema.org JSON-LD of the center to the page. */
   jsonLd = false;
-  /** For the finder alone, which hands the center in: the API to ask for the people in it. */
-  _peopleFrom: string | null = null;
+  /**
+   * For the finder alone, which hands the center in: the API to ask for the people in it.
+   * @internal
+   */
+  peopleFrom: string | null = null;
 
   protected readonly texts = texts;
   private unfolded: ReadonlySet<Fold> = new Set();
@@ -157,7 +160,7 @@ export class HoursCard extends CezElement<HoursCardKey | CentersKey> {
   }
 
   get #peopleFrom(): string | null {
-    return this.center ? this._peopleFrom : this.#dataUrl && this.apiBase;
+    return this.center ? this.peopleFrom : this.#dataUrl && this.apiBase;
   }
 
   get #shown(): Center | null {
