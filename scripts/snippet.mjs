@@ -48,11 +48,16 @@ function tagNames(written, integrity) {
 }
 
 /**
- * @param {{base: string, api: string, brand?: string, tags?: string, center?: string, lang?: string, tiles?: string, attribution?: string, importMap?: boolean}} options
- * @param {string} dist the built files
- * @returns {string} HTML, with the policy in its last comment
+ * @typedef {{base: string, api: string, brand?: string, tags?: string, center?: string, lang?: string, tiles?: string, attribution?: string, importMap?: boolean}} Options
+ * @typedef {{directive: string, reason: string}} Rule one directive of the policy with its sources, and what it is for
  */
-export function snippet(options, dist) {
+
+/**
+ * @param {Options} options
+ * @param {string} dist the built files
+ * @returns {{head: string[], body: string[], rules: Rule[], policy: string}} lines of HTML, and the policy that goes with them
+ */
+export function snippetParts(options, dist) {
   const base = address('base', options.base);
   const api = address('api', options.api);
   const brand = options.brand ?? 'cez-bg';
@@ -95,18 +100,31 @@ export function snippet(options, dist) {
   const fallback = '<p>Информация: <a href="tel:070010010">0700 10 010</a></p>';
   const body = names.map((name) => element(`cez-${name}`, { 'center-id': name === 'hours-card' ? (options.center ?? 'ID') : undefined }, fallback));
 
-  const policy = [
-    "default-src 'none'",
-    `script-src ${base}/${withMap ? ` 'sha256-${createHash('sha256').update(map).digest('base64')}'` : ''}`,
-    `style-src ${base}/`,
-    `img-src ${base}/${options.tiles ? ` ${new URL(options.tiles.replace('{s}', '*').replace(/[{}]/g, '')).origin}` : ''}`,
-    `connect-src ${new URL(api).origin}`,
-    "require-trusted-types-for 'script'",
-    'trusted-types lit-html cez',
-  ].join('; ');
+  const tileHost = options.tiles && new URL(options.tiles.replace('{s}', '*').replace(/[{}]/g, '')).origin;
+  const rules = [
+    { directive: "default-src 'none'", reason: 'Nothing but what follows: no frames, no fonts, no plugins of ours.' },
+    {
+      directive: `script-src ${base}/${withMap ? ` 'sha256-${createHash('sha256').update(map).digest('base64')}'` : ''}`,
+      reason: `The folder of the library${withMap ? ', and the import map, which is the one inline script, by its hash' : ''}.`,
+    },
+    { directive: `style-src ${base}/`, reason: 'cez.css. The tags’ own styles are adopted sheets, which no policy needs to allow.' },
+    { directive: `img-src ${base}/${tileHost ? ` ${tileHost}` : ''}`, reason: tileHost ? 'The tiles of your map.' : 'Kept to the folder of the library; the built-in map is drawn from data and has no tiles.' },
+    { directive: `connect-src ${new URL(api).origin}`, reason: 'The API. Nobody else is asked.' },
+    { directive: "require-trusted-types-for 'script'", reason: 'No string becomes code: the library turns no data into HTML.' },
+    { directive: 'trusted-types lit-html cez', reason: 'lit-html: the templates written in the library. cez: the JSON-LD of the attribute json-ld.' },
+  ];
+  return { head, body, rules, policy: rules.map(({ directive }) => directive).join('; ') };
+}
 
+/**
+ * @param {Options} options
+ * @param {string} dist the built files
+ * @returns {string} HTML, with the policy in its last comment
+ */
+export function snippet(options, dist) {
+  const { head, body, policy } = snippetParts(options, dist);
   return [
-    `<!-- In <head>${withMap ? ', before any other module script: an import map that comes later is refused' : ''} -->`,
+    `<!-- In <head>${options.importMap ?? true ? ', before any other module script: an import map that comes later is refused' : ''} -->`,
     ...head,
     '',
     '<!-- In <body>, where the widgets should stand; what is inside shows until they can show more -->',

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeIntegrity } from '../../scripts/build/integrity.mjs';
-import { snippet } from '../../scripts/snippet.mjs';
+import { snippet, snippetParts } from '../../scripts/snippet.mjs';
 
 const base = 'https://static.example.bg/widgets/1.2.3';
 const api = 'https://api.example.bg/v1';
@@ -57,6 +57,13 @@ describe('the snippet', () => {
     expect(text).toContain(`'sha256-${createHash('sha256').update(importMap(text)).digest('base64')}'`);
     expect(text).toContain("require-trusted-types-for 'script'; trusted-types lit-html cez");
     expect(text).toContain('connect-src https://api.example.bg;');
+  });
+
+  it('says what each part of the policy is for', () => {
+    const { rules, policy } = snippetParts({ base, api }, dist);
+    expect(rules.map(({ directive }) => directive).join('; ')).toBe(policy);
+    expect(snippet({ base, api }, dist)).toContain(`Content-Security-Policy: ${policy}\n`);
+    expect(rules.filter(({ reason }) => !reason.endsWith('.'))).toEqual([]);
   });
 
   it('can do without the import map', () => {
