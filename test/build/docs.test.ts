@@ -55,6 +55,13 @@ describe('the pages of the docs', () => {
     expect(links.filter((page) => !titles.includes(page))).toEqual([]);
   });
 
+  it('explain each number of a failure', () => {
+    const explained = [...read('stories/docs/failures-and-codes.md').matchAll(/^\| (\d\d) \| `([\w-]+)` \|/gm)].map(([, number = '', code = '']) => `${code} ${number}`);
+    const known = [...read('src/ui/failure-number.ts').matchAll(/([a-z-]+)'?: (\d\d)\b/g)].map(([, code = '', number = '']) => `${code} ${number}`);
+    expect(known).toHaveLength(7);
+    expect(explained).toEqual(known);
+  });
+
   it('answer each criterion of WCAG 2.2, A and AA, once', () => {
     const answered = [...read('stories/docs/accessibility.md').matchAll(/^\| (\d\.\d\.\d+) .*? \| (A|AA) \|/gm)].map(([, criterion = '']) => criterion);
     // By guideline, the numbers of its criteria of levels A and AA.
