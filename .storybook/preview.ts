@@ -3,11 +3,14 @@
  * Stories hand their data in or name an address of `stories/support/`; none needs a server.
  */
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import { configure as configureTests } from 'storybook/test';
 import { configure } from '../src/core/settings.js';
 import manifest from '../custom-elements.json';
 import '../src/define.js';
 
 setCustomElementsManifest(manifest);
+// Some states are reached after the last of several tries, and a busy machine takes its time.
+configureTests({ asyncUtilTimeout: 10_000 });
 
 const preview: Preview = {
   tags: ['autodocs'],

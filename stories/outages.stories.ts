@@ -45,7 +45,7 @@ export default meta;
 type Story = StoryObj<Args>;
 
 const says = (words: string): NonNullable<Story['play']> => ({ canvasElement }) =>
-  waitFor(() => expect(canvasElement.querySelector<Outages>('cez-outages')!.shadowRoot!.textContent.replace(/\s+/g, ' ')).toContain(words), { timeout: 10_000 });
+  waitFor(() => expect(canvasElement.querySelector<Outages>('cez-outages')!.shadowRoot!.textContent.replace(/\s+/g, ' ')).toContain(words));
 
 /** Every kind and status: now, to come, late, over. */
 export const All: Story = { play: says('5 прекъсвания') };
