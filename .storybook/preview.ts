@@ -3,6 +3,7 @@
  * Stories hand their data in or name an address of `stories/support/`; none needs a server.
  */
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import { configure as configureTests } from 'storybook/test';
 import { configure } from '../src/core/settings.js';
 import manifest from '../custom-elements.json';
 import '../src/define.js';
@@ -13,6 +14,8 @@ for (const { declarations } of manifest.modules) {
   for (const declaration of declarations) for (const slot of ('slots' in declaration && declaration.slots) || []) slot.name ||= '(content)';
 }
 setCustomElementsManifest(manifest);
+// Some states are reached after the last of several tries, and a busy machine takes its time.
+configureTests({ asyncUtilTimeout: 10_000 });
 
 const preview: Preview = {
   tags: ['autodocs'],
