@@ -15,6 +15,7 @@ import { notice } from '../../src/i18n/bg/notice.js';
 import { outages } from '../../src/i18n/bg/outages.js';
 import { places } from '../../src/i18n/bg/places.js';
 import { readingForm } from '../../src/i18n/bg/reading-form.js';
+import { services } from '../../src/i18n/bg/services.js';
 import { smsSignup } from '../../src/i18n/bg/sms-signup.js';
 import { submissions } from '../../src/i18n/bg/submissions.js';
 import * as english from '../../src/i18n/en/index.js';
@@ -25,7 +26,7 @@ import { until } from '../support/device-clock.js';
 import { faultyUrl, refusedUrl, testNow } from '../support/environment.js';
 import { all, elementsOf, textOf } from '../support/screen.js';
 
-const catalogues: Record<string, string>[] = [common, centers, forms, submissions, hoursCard, places, centerFinder, outages, balanceChecker, readingForm, einvoiceForm, smsSignup, notice, contacts];
+const catalogues: Record<string, string>[] = [common, centers, forms, submissions, hoursCard, places, centerFinder, outages, balanceChecker, readingForm, einvoiceForm, smsSignup, notice, contacts, services];
 const bulgarian: Record<string, string> = Object.assign({}, ...catalogues) as Record<string, string>;
 const texts: Record<string, string> = english.texts;
 const placesIn = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();

@@ -1,0 +1,68 @@
+import { css } from 'lit';
+
+export const servicesStyles = css`
+  .root {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(3 * var(--_space));
+  }
+  [part='list'] {
+    border-block-start: 1px solid var(--_line);
+  }
+  [part='row'] {
+    border-block-end: 1px solid var(--_line);
+  }
+  .entry {
+    display: flex;
+    align-items: start;
+    justify-content: start;
+    gap: 0.75em;
+    inline-size: 100%;
+    padding: calc(3 * var(--_space)) calc(2 * var(--_space));
+    border: 0;
+    border-radius: var(--_radius);
+    color: var(--_ink);
+    font-weight: 400;
+    text-align: start;
+    text-decoration: none;
+  }
+  .entry:hover,
+  .entry[aria-expanded='true'] {
+    background: var(--_surface);
+    color: var(--_ink);
+  }
+  .entry > svg {
+    margin-block-start: 0.1em;
+    color: var(--_action);
+  }
+  .entry > span {
+    flex: 1;
+    display: grid;
+    gap: var(--_space);
+    min-inline-size: 0;
+  }
+  .verb {
+    color: var(--_action);
+    font-weight: 600;
+  }
+  .entry:hover .verb {
+    color: var(--_action-hover);
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+  .entry > .turn {
+    color: var(--_muted);
+  }
+  [aria-expanded='true'] > .turn {
+    rotate: 180deg;
+  }
+  .opened {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(4 * var(--_space));
+    padding-block: calc(4 * var(--_space)) calc(6 * var(--_space));
+  }
+  .opened > button {
+    justify-self: start;
+  }
+`;
