@@ -82,7 +82,7 @@ const tags: Tag[] = [
     attributes: '',
     asks: 'when-sent',
     words: { bg: 'Какво искате да направите?', en: 'What would you like to do?' },
-    properties: { open: 'sms', carry: true, noUrl: true },
+    properties: { open: 'reading', carry: true, noUrl: true },
     wrong: [...wrongEverywhere.filter(([name]) => name !== 'now'), ['open', 'bill', 'balance, reading, einvoice, sms, outages, centers']],
   },
   {

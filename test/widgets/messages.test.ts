@@ -89,6 +89,8 @@ describe('a page’s own texts', () => {
     ['outages of an unknown place', html`<cez-outages map="none" place="7" .outages=${[]} now=${testNow}></cez-outages>`],
     ['outages without an answer', html`<cez-outages map="none" api=${refusedUrl}></cez-outages>`],
     ['an SMS sign-up', html`<cez-sms-signup></cez-sms-signup>`],
+    ['the e-services', html`<cez-services api=${refusedUrl} carry></cez-services>`],
+    ['the e-services of the grid operator', html`<cez-services api=${refusedUrl} brand="cez-rp" open="centers"></cez-services>`],
   ];
   const published = { id: 'n', severity: 'warning', title: 'T', text: 'X', link: { url: 'https://example.bg/', text: 'L' }, validFrom: '2026-03-01', validThrough: '2026-04-01', places: ['A', 'B', 'C', 'D', 'E', 'F'], updatedAt: '1' };
   const channel = { id: 'c', kind: 'phone', purpose: 'P', label: 'L', value: '1', url: 'tel:1', openingHoursSpecification: nameless.openingHoursSpecification };

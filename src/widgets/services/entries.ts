@@ -4,10 +4,10 @@
  */
 import receiptIcon from 'lucide/dist/esm/icons/receipt.mjs';
 import readingIcon from 'lucide/dist/esm/icons/gauge.mjs';
-import emailIcon from 'lucide/dist/esm/icons/at-sign.mjs';
-import smsIcon from 'lucide/dist/esm/icons/message-square-text.mjs';
+import emailIcon from 'lucide/dist/esm/icons/mail-check.mjs';
+import smsIcon from 'lucide/dist/esm/icons/message-circle-more.mjs';
 import outageIcon from 'lucide/dist/esm/icons/zap-off.mjs';
-import centerIcon from 'lucide/dist/esm/icons/map-pin.mjs';
+import centerIcon from 'lucide/dist/esm/icons/store.mjs';
 import type { BrandName } from '../../core/settings.js';
 import type { ServicesKey } from '../../i18n/bg/services.js';
 import type { IconNode } from '../../ui/icon.js';

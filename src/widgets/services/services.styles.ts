@@ -21,19 +21,18 @@ export const servicesStyles = css`
     padding: calc(3 * var(--_space)) calc(2 * var(--_space));
     border: 0;
     border-radius: var(--_radius);
-    color: var(--_ink);
+    color: var(--_action);
     font-weight: 400;
+    line-height: 1.4;
     text-align: start;
     text-decoration: none;
   }
   .entry:hover,
   .entry[aria-expanded='true'] {
     background: var(--_surface);
-    color: var(--_ink);
   }
   .entry > svg {
     margin-block-start: 0.1em;
-    color: var(--_action);
   }
   .entry > span {
     flex: 1;
@@ -42,15 +41,14 @@ export const servicesStyles = css`
     min-inline-size: 0;
   }
   .verb {
-    color: var(--_action);
     font-weight: 600;
   }
   .entry:hover .verb {
-    color: var(--_action-hover);
     text-decoration: underline;
     text-underline-offset: 0.15em;
   }
   .entry > .turn {
+    flex: none;
     color: var(--_muted);
   }
   [aria-expanded='true'] > .turn {

@@ -23,7 +23,8 @@ import { servicesStyles } from './services.styles.js';
 /** A wait longer than this is told in words. */
 const PATIENT_MS = 4_000;
 
-type Form = CezElement & { refresh(): Promise<void> };
+/** What each service's tag can be told and asked. */
+type Form = HTMLElement & { updateComplete: Promise<boolean>; refresh(): Promise<void> };
 
 /**
  * Shows the e-services as plain rows, each with what it is for, and opens the chosen one below its row. Its code is
@@ -129,14 +130,13 @@ export class Services extends CezElement<ServicesKey> {
 
   #renderRow(entry: Entry): TemplateResult {
     const { words } = this;
-    const text = html`<span><span class="verb">${words.t(entry.title)}</span> <span class="small muted">${words.t(entry.sentence)}</span></span>`;
-    if (!opensAt(this.brandName, entry)) {
-      return html`<li part="row"><a class="entry" href=${ifDefined(safeUrl(SUPPLIER_SITE))}>${renderIcon(entry.icon)}<span><span class="verb">${words.t(entry.title)}</span> <span class="small muted">${words.t('atSupplier')}</span></span></a></li>`;
-    }
+    const opensHere = opensAt(this.brandName, entry);
+    const text = html`${renderIcon(entry.icon)}<span><span class="verb">${words.t(entry.title)}</span> <span class="small muted">${words.t(opensHere ? entry.sentence : 'atSupplier')}</span></span>`;
+    if (!opensHere) return html`<li part="row"><a class="entry" href=${ifDefined(safeUrl(SUPPLIER_SITE))}>${text}</a></li>`;
     const isOpen = entry === this.opened;
     return html`<li part="row">
       <button type="button" class="entry" part="action" data-name=${entry.name} aria-expanded=${isOpen} aria-controls=${ifDefined(isOpen ? 'opened' : undefined)} @click=${() => void this.#onPress(entry)}>
-        ${renderIcon(entry.icon)}${text}<span class="turn">${renderIcon(chevronIcon)}</span>
+        ${text}<span class="turn">${renderIcon(chevronIcon)}</span>
       </button>
       ${isOpen ? html`<div class="opened" id="opened">${this.#renderOpened(entry)}</div>` : nothing}
     </li>`;
