@@ -19,7 +19,7 @@ const file = (tag) => `widgets/${tag}.js`;
 const BESIDE = [
   ['balance-checker', 'sms-signup'], ['sms-signup', 'balance-checker'], ['reading-form', 'einvoice-form'], ['einvoice-form', 'reading-form'],
   ['reading-form', 'balance-checker'], ['balance-checker', 'hours-card'], ['hours-card', 'balance-checker'],
-  ['notice', 'hours-card'], ['contacts', 'hours-card'], ['contacts', 'balance-checker'],
+  ['notice', 'hours-card'], ['contacts', 'hours-card'], ['contacts', 'balance-checker'], ['services', 'hours-card'],
 ];
 /** What a tag adds to a page that has loaded another one already. */
 const further = (measure, tag, beside) => measure(file(beside), file(tag)) - measure(file(beside));
@@ -82,7 +82,7 @@ export const goals = [
   [18, '100 hours cards usable ÷ limit, cpu4', 1.1, times, (m) => m.ratio(hours.many, hours.manyLimit, 'usable')],
   [18, '100 hours cards usable ÷ opening_hours, cpu4', null, times, (m) => m.ratio(hours.many, hours.manyPeer, 'usable')],
   [18, 'heap of 100 hours cards ÷ limit', 1.5, times, (m) => m.ratio(hours.many, hours.manyLimit, 'heap')],
-  ...['hours', 'finder', 'notice', 'contacts', ...Object.keys(FORMS)].flatMap((tag) => [
+  ...['hours', 'finder', 'notice', 'contacts', 'services', ...Object.keys(FORMS)].flatMap((tag) => [
     [19, `layout shift of the ${tag}, with cez.css`, 0.02, plain, (m) => m.median(job(`ours-shift-${tag}`, 'slow'), 'shifts')],
     [19, `layout shift of the ${tag}, without`, 0.06, plain, (m) => m.median(job(`ours-shift-${tag}-bare`, 'slow'), 'shifts')],
   ]),
