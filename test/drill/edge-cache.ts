@@ -44,6 +44,8 @@ const holdOff = new Map<string, number>();
 const server = createServer((incoming, response) => {
   void (incoming.method === 'GET' ? serve(incoming, response) : pass(incoming, response)).catch(() => response.destroy());
 }).listen(0, '127.0.0.1', () => process.send?.({ port: (server.address() as { port: number }).port }));
+// A customer's next question must not meet a connection that is just being closed.
+server.keepAliveTimeout = 0;
 process.on('message', () => process.send?.({ figures }));
 process.on('disconnect', () => process.exit());
 

@@ -45,7 +45,7 @@ export class Polls {
   readonly #versions = new Map<string, Promise<number>>();
   readonly #latest = new Map<string, string>();
   readonly #times: number[] = [];
-  #without = 0;
+  readonly #without = new Map<string, number>();
   #undated = 0;
   #untrue = 0;
   #same = 0;
@@ -60,7 +60,8 @@ export class Polls {
   /** The cache has had the list before the storm comes. */
   async warm(): Promise<void> {
     for (const encoding of ['br', 'identity']) while (!this.#latest.has(encoding)) await this.#poll(encoding, true).then(() => pause(100));
-    this.#times.length = this.#without = this.#undated = 0;
+    this.#times.length = this.#undated = 0;
+    this.#without.clear();
   }
 
   async run(until: number): Promise<void> {
@@ -89,7 +90,7 @@ export class Polls {
     report('looks at the list, a second', rate.toFixed(0), rate > POLLS_A_SECOND * 0.98);
     report('of which told that nothing has changed', this.#same);
     report('ms until the answer: median, p99, longest', `${at(0.5)}, ${at(0.99)}, ${at(1)}`);
-    report('looks that brought no list', this.#without, this.#without === 0);
+    report('looks that brought no list', [...this.#without].map(([why, count]) => `${count} × ${why}`).join(', ') || 0, this.#without.size === 0);
     report('lists without Date, Age or updatedAt', this.#undated, this.#undated === 0);
     report('lists older than their Age says', this.#untrue, this.#untrue === 0);
     report('oldest list, s, by its Age', this.#oldest);
@@ -98,11 +99,15 @@ export class Polls {
   async #poll(encoding: string, isNew: boolean): Promise<void> {
     const held = isNew ? undefined : this.#latest.get(encoding);
     const began = performance.now();
-    const answer = await ask(`${this.#address}/v1/outages`, this.#agent, { 'accept-encoding': encoding, ...(held && { 'if-none-match': held }) }).catch(() => null);
+    const answer = await ask(`${this.#address}/v1/outages`, this.#agent, { 'accept-encoding': encoding, ...(held && { 'if-none-match': held }) }).catch((error: unknown) => String(error));
     this.#times.push(performance.now() - began);
-    const { status = 0, headers, body } = answer ?? {};
-    const { etag, date, age } = headers ?? {};
-    if (!etag || !body || (status !== 200 && status !== 304)) return void (this.#without += 1);
+    if (typeof answer === 'string' || !answer.headers.etag || (answer.status !== 200 && answer.status !== 304)) {
+      const why = typeof answer === 'string' ? answer : String(answer.status);
+      this.#without.set(why, (this.#without.get(why) ?? 0) + 1);
+      return;
+    }
+    const { status, body } = answer;
+    const { etag, date, age } = answer.headers;
     if (status === 304) this.#same += 1;
     if (!Date.parse(date ?? '') || !/^\d+$/.test(age ?? '')) return void (this.#undated += 1);
     this.#oldest = Math.max(this.#oldest, Number(age));
