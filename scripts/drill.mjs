@@ -1,12 +1,12 @@
 /**
- * `npm run drill -- submissions|limits|timing|faults|states`: what is too long for every change. Starts the real API,
+ * `npm run drill -- submissions|limits|timing|faults|states|storm|capacity`: what is too long for every change. Starts the real API,
  * treats it badly on purpose, prints what came of it, and fails if a promise is broken. A number after the name
- * makes it longer or shorter; `faults` and `states` take what their browser's tool takes.
+ * makes it longer or shorter; `storm` takes `--minutes` and `--processes`, `faults` and `states` what their browser's tool takes.
  */
 import { spawnSync } from 'node:child_process';
 import { ensureDependencies, ensureNode, root, stop } from './ensure.mjs';
 
-const drills = ['submissions', 'limits', 'timing', 'faults', 'states'];
+const drills = ['submissions', 'limits', 'timing', 'faults', 'states', 'storm', 'capacity'];
 const [name, ...rest] = process.argv.slice(2);
 ensureNode();
 if (!drills.includes(name)) stop(`Which one? ${drills.map((drill) => `npm run drill -- ${drill}`).join(', ')}`);
