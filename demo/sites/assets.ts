@@ -38,17 +38,22 @@ const gzipped = promisify(gzip);
 
 /** Turns bytes into an asset; `name` only lends its extension. Throws on an extension the sites do not serve. */
 export async function createAsset(name: string, identity: Buffer, cacheControl: string): Promise<Asset> {
-  const extension = extname(name);
-  const type = TYPES[extension];
-  if (type === undefined) throw new Error(`No media type for ${name}: add its extension to demo/sites/assets.ts.`);
-  const etag = `"${createHash('sha256').update(identity).digest('base64url').slice(0, 16)}"`;
-  const asset = { type, etag, cacheControl, identity };
-  if (!COMPRESSED.has(extension)) return asset;
+  const asset = createPlainAsset(name, identity, cacheControl);
+  if (!COMPRESSED.has(extname(name))) return asset;
   const [br, gz] = await Promise.all([
     brotli(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: identity.length } }),
     gzipped(identity, { level: 9 }),
   ]);
   return { ...asset, br, gzip: gz };
+}
+
+/** The same without compressed forms, for what nobody waits for. */
+export function createPlainAsset(name: string, identity: Buffer, cacheControl: string): Asset {
+  const extension = extname(name);
+  const type = TYPES[extension];
+  if (type === undefined) throw new Error(`No media type for ${name}: add its extension to demo/sites/assets.ts.`);
+  const etag = `"${createHash('sha256').update(identity).digest('base64url').slice(0, 16)}"`;
+  return { type, etag, cacheControl, identity };
 }
 
 /** Reads every servable file below `folder`; keys are paths relative to it, with forward slashes. A missing folder is empty. */

@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { hostAssets, hostHeaders, hostPages } from '../hosts/serve.js';
 import { type Asset, createAsset, IMMUTABLE, readFolder, REVALIDATE } from './assets.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -18,6 +19,8 @@ export interface SitesOptions {
   readonly apiUrl: string;
   /** Folder of the built library; by default the project's `dist`. */
   readonly dist?: string;
+  /** Moment that the tags on the hostile pages show; the present unless told otherwise. */
+  readonly now?: string;
 }
 
 export interface Page {
@@ -28,8 +31,10 @@ export interface Page {
 
 export interface Sites {
   readonly app: FastifyInstance;
-  /** Every page, in the order of the index. */
+  /** Every page of the two companies, in the order of the index. */
   readonly pages: readonly Page[];
+  /** Pages that do to a tag what real pages do. */
+  readonly hosts: readonly Page[];
   /** Where the library is served: changes with its bytes, so that it can be cached for ever. */
   readonly libraryPath: string;
   /** False if `dist` held no loader: pages are served and show their fallback content. */
@@ -37,7 +42,7 @@ export interface Sites {
 }
 
 /** Reads the sites and the library and returns a server that is not yet listening. */
-export async function buildSites({ apiUrl, dist = join(root, 'dist') }: SitesOptions): Promise<Sites> {
+export async function buildSites({ apiUrl, dist = join(root, 'dist'), now }: SitesOptions): Promise<Sites> {
   const library = await readLibrary(dist);
   const libraryPath = `/widgets/${versionOf(library)}`;
   const libraryBuilt = library.has('cez.js');
@@ -45,9 +50,9 @@ export async function buildSites({ apiUrl, dist = join(root, 'dist') }: SitesOpt
   const sources = await readSources();
   const pages = listPages(sources);
   const fill = (path: string, text: string): string =>
-    withParts(sources, path, text).replaceAll('{{api}}', apiUrl).replaceAll('{{lib}}', libraryPath).replaceAll('{{pages}}', pageList(pages));
+    withParts(sources, path, text).replaceAll('{{api}}', apiUrl).replaceAll('{{lib}}', libraryPath).replaceAll('{{pages}}', pageList(pages)).replaceAll('{{hosts}}', pageList(hostPages));
 
-  const assets = new Map<string, Asset>();
+  const assets = await hostAssets(library, { api: apiUrl, lib: libraryPath, version: packageVersion(), now });
   await Promise.all([
     ...[...sources].filter(([path]) => !isPart(path)).map(async ([path, bytes]) => {
       const isPage = path.endsWith('.html');
@@ -68,9 +73,9 @@ export async function buildSites({ apiUrl, dist = join(root, 'dist') }: SitesOpt
   const pageHeaders = pageSecurityHeaders(new URL(apiUrl).origin);
   app.get('/*', (request, reply) => {
     const path = request.url.split('?', 1)[0] ?? '/';
-    const asset = assets.get(path);
+    const asset = assets.get(request.url) ?? assets.get(path);
     if (asset !== undefined) {
-      if (asset.type.startsWith('text/html')) reply.headers(pageHeaders);
+      if (asset.type.startsWith('text/html')) reply.headers(hostHeaders(path, apiUrl) ?? pageHeaders);
       // Other sites load the library and the fonts from here, as they would from a content network.
       if (asset.cacheControl === IMMUTABLE) reply.header('access-control-allow-origin', '*');
       return sendAsset(request, reply, asset);
@@ -79,7 +84,7 @@ export async function buildSites({ apiUrl, dist = join(root, 'dist') }: SitesOpt
     const reason = path.startsWith('/widgets/') && !libraryBuilt ? 'The library is not built: run npm run build.' : 'No such page.';
     return reply.code(404).headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }).type('text/plain; charset=utf-8').send(`${reason}\n`);
   });
-  return { app, pages, libraryPath, libraryBuilt };
+  return { app, pages, hosts: hostPages, libraryPath, libraryBuilt };
 }
 
 function sendAsset(request: FastifyRequest, reply: FastifyReply, asset: Asset): FastifyReply {
@@ -185,9 +190,11 @@ function pageList(pages: readonly Page[]): string {
     .join('\n');
 }
 
+const packageVersion = (): string => (requireFromHere('../../package.json') as { version: string }).version;
+
 /** The package's version and a digest of the built bytes: a rebuilt library never hides behind a cached address. */
 function versionOf(library: ReadonlyMap<string, Buffer>): string {
-  const { version } = requireFromHere('../../package.json') as { version: string };
+  const version = packageVersion();
   const digest = createHash('sha256');
   for (const [name, bytes] of [...library].sort(([a], [b]) => (a < b ? -1 : 1))) digest.update(name).update(bytes);
   return library.size === 0 ? version : `${version}-${digest.digest('hex').slice(0, 8)}`;

@@ -124,7 +124,7 @@ export abstract class CezElement<Key extends string = never> extends LitElement 
     const view = this.#speechless ? this.#renderSpeechless() : this.view();
     const slot = view === nothing || this.keepsFallback ? html`<slot></slot>` : nothing;
     if (view === nothing) return slot;
-    return html`<div class="root ${this.brandName}" lang=${this.words.language}>${view}</div>${slot}`;
+    return html`<div class="reader"><div class="root ${this.brandName}" lang=${this.words.language}>${view}</div></div>${slot}`;
   }
 
   #renderSpeechless(): TemplateResult | typeof nothing {

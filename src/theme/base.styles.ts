@@ -14,8 +14,15 @@ export const baseStyles = [
     :host([hidden]) {
       display: none !important;
     }
+    /* An em is the parent's: the size of the reader's browser, not the one a page gives its text. */
+    .reader {
+      display: contents;
+      font-size: medium;
+    }
     .root {
       all: initial;
+      /* Which "all" leaves out; a page may be written from right to left. */
+      direction: ltr;
       display: block;
       font-family: var(--cez-font, inherit);
       font-size: 1.0625em;

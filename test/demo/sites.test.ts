@@ -245,6 +245,35 @@ describe('embedding', () => {
   });
 });
 
+describe('hostile pages', () => {
+  it('are 24 and four quiet ones beside them, listed on the index', async () => {
+    const { elements } = await readPage('/');
+    const listed = named(elements, 'a').map((link) => attribute(link, 'href'));
+    expect(sites.hosts.map(({ path }) => path)).toEqual(['', '-narrow', '-zoomed', '-themed'].map((kind) => `/hosts/quiet${kind}/`).concat([...Array(24).keys()].map((number) => `/hosts/h${number + 1}/`)));
+    expect(listed).toEqual(expect.arrayContaining(sites.hosts.map(({ path }) => path)));
+  });
+
+  it('hold every tag, or the one that is asked for, and load only what is there', async () => {
+    for (const { path } of sites.hosts) {
+      const { elements } = await readPage(path);
+      const embedded = elements.filter(({ tagName }) => tagName.startsWith('cez-'));
+      expect(embedded.map(({ tagName }) => tagName), path).toEqual(tags);
+      expect((await readPage(`${path}?tag=notice`)).elements.filter(({ tagName }) => tagName.startsWith('cez-')).map(({ tagName }) => tagName)).toEqual(['cez-notice']);
+      for (const element of named(elements, 'script', 'link')) {
+        const address = attribute(element, 'src') ?? attribute(element, 'href');
+        if (address?.startsWith('/')) expect((await get(address)).statusCode, `${path} → ${address}`).toBe(200);
+      }
+    }
+  });
+
+  it('have no policy, but for the one that tells its own', async () => {
+    const withPolicy = await Promise.all(sites.hosts.map(async ({ path }) => ({ path, policy: (await get(path)).headers['content-security-policy'] })));
+    expect(withPolicy.filter(({ policy }) => policy !== undefined)).toEqual([
+      { path: '/hosts/h20/', policy: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src http://api.test:8081; require-trusted-types-for 'script'; trusted-types lit-html cez" },
+    ]);
+  });
+});
+
 describe('headers', () => {
   it('allow scripts, styles and fonts of the site, data of the API, and nothing else', async () => {
     for (const { path } of sites.pages) {

@@ -56,7 +56,7 @@ export class Stack {
     for (const server of [proxy, control]) await once(server.listen(0, 'localhost'), 'listening');
     const [origin, line] = [proxy, control].map((server) => `http://localhost:${(server.address() as AddressInfo).port}`) as [string, string];
     const apiUrl = `${origin}/as/line/v1`;
-    const { app } = await buildSites({ apiUrl });
+    const { app } = await buildSites({ apiUrl, now });
     await app.listen({ port, host: 'localhost' });
     const stop = async (): Promise<void> => {
       await app.close();

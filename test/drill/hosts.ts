@@ -1,0 +1,4 @@
+/** Every tag on all 24 hostile pages: used, compared by its picture, the page's own things looked over. */
+import { runJourneys } from './journeys.js';
+
+await runJourneys('hosts', ['hosts'], ['--reporter=list']);

@@ -1,0 +1,188 @@
+/**
+ * What the API says is never code, nor is what a page writes into attributes: hostile strings in every field of every
+ * answer and every attribute, on a page without any policy. Few of them here, always the same;
+ * `npm run drill -- strings` has five hundred.
+ */
+import { expect, type Page } from '@playwright/test';
+import { hostedTags } from '../../demo/hosts/tags.js';
+import { playHostileApi, type HostileApi } from './hostile-api.js';
+import { hostileStrings } from './hostile-strings.js';
+import { Stack, test as base } from './stack.js';
+
+const MOMENT = '2026-03-18T10:00:00+02:00';
+const thorough = process.env['DRILL'] === 'strings';
+const strings = hostileStrings(thorough ? 500 : 12);
+
+type Widget = HTMLElement & { refresh(): Promise<void>; reset(): void; updateComplete: Promise<boolean> };
+declare global {
+  var hostile: HostileApi;
+}
+
+const test = base.extend<object, { stack: Stack }>({
+  stack: [
+    async ({}, use) => {
+      const stack = await Stack.start(MOMENT);
+      await use(stack);
+      await stack.stop();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+/** How a tag is brought to ask for an answer and to show it: once more at each call, in the page. */
+type Turn = (widget: Widget) => Promise<void>;
+
+const REFRESH: Turn = async (widget) => {
+  await widget.refresh();
+  await widget.updateComplete;
+  for (const fold of widget.shadowRoot!.querySelectorAll('details')) fold.open = true;
+  widget.shadowRoot!.querySelector<HTMLElement>('[part~=row] .name')?.click();
+  await widget.updateComplete;
+};
+/** Number and code, and whatever the form asks then, until it has nothing more to ask. */
+const SEND: Turn = async (widget) => {
+  const shadow = widget.shadowRoot!;
+  widget.reset();
+  await widget.updateComplete;
+  const values: Record<string, string> = { clientNumber: '310000000011', authorizationCode: 'CEZ011', email: 'ime@abv.bg', 'register-0-0': '012400', 'register-0-1': '006800' };
+  for (let step = 0; step < 4; step++) {
+    for (const [name, value] of Object.entries(values)) {
+      const field = shadow.querySelector<HTMLInputElement>(`[name=${name}]`);
+      if (!field?.checkVisibility()) continue;
+      field.value = value;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    }
+    for (const box of shadow.querySelectorAll<HTMLInputElement>('[type=checkbox]')) if (!box.checked) box.click();
+    const next = shadow.querySelector<HTMLElement>('button.primary');
+    if (!next || shadow.querySelector('[part~=answer]')) break;
+    next.click();
+    // The real API answers within these.
+    for (let wait = 0; wait < 12 && next.isConnected && !shadow.querySelector('[part~=answer], .summary'); wait++) {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      await widget.updateComplete;
+    }
+  }
+};
+const ASK_NUMBER: Turn = async (widget) => {
+  const shadow = widget.shadowRoot!;
+  shadow.querySelector<HTMLElement>('.switch button:last-child')!.click();
+  for (let wait = 0; wait < 100 && !shadow.querySelector('[name=clientNumber]'); wait++) await new Promise((resolve) => setTimeout(resolve, 20));
+  const field = shadow.querySelector<HTMLInputElement>('[name=clientNumber]')!;
+  field.value = '310000000055';
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  field.form!.requestSubmit();
+  for (let wait = 0; wait < 8; wait++) await new Promise((resolve) => setTimeout(resolve, 5));
+  await widget.updateComplete;
+};
+
+interface Case {
+  tag: string;
+  /** Beginning of the fields it is about. */
+  endpoints: RegExp;
+  turn: Turn;
+  /** How many of its fields at least may say anything: a case that shows none proves nothing. */
+  fields: number;
+  canned?: Record<string, unknown>;
+}
+
+const later = '2026-03-25T10:00:00+02:00';
+const cases: Case[] = [
+  { tag: 'center-finder', endpoints: /^(centers|occupancy)\./, turn: REFRESH, fields: 1 },
+  { tag: 'hours-card', endpoints: /^(centers\/|occupancy)/, turn: REFRESH, fields: 1 },
+  { tag: 'notice', endpoints: /^notices\./, turn: REFRESH, fields: 1 },
+  { tag: 'contacts', endpoints: /^(contacts|outages)\./, turn: REFRESH, fields: 1 },
+  { tag: 'outages', endpoints: /^(outages|places)\./, turn: REFRESH, fields: 1 },
+  { tag: 'outages', endpoints: /^outage-lookups\./, turn: ASK_NUMBER, fields: 1 },
+  { tag: 'balance-checker', endpoints: /^balance-lookups\./, turn: SEND, fields: 1 },
+  { tag: 'reading-form', endpoints: /^metering-points\./, turn: SEND, fields: 1, canned: { readings: { reference: '2010-2010-2010', receivedAt: MOMENT, status: 'accepted' } } },
+  { tag: 'reading-form', endpoints: /^readings\./, turn: SEND, fields: 1, canned: { readings: { reference: '2010-2010-2010', receivedAt: MOMENT, status: 'accepted' } } },
+  { tag: 'einvoice-form', endpoints: /^einvoice-requests\./, turn: SEND, fields: 1, canned: { 'einvoice-requests': { reference: '2010-2010-2010', state: 'awaiting-confirmation', email: 'i…@abv.bg', expiresAt: later } } },
+];
+
+async function open(page: Page, tag: string): Promise<void> {
+  await page.addInitScript(playHostileApi);
+  await page.setViewportSize({ width: 1000, height: 2000 });
+  // Nobody is there.
+  await page.route((url) => url.hostname !== 'localhost', (route) => route.abort());
+  await page.goto(`/hosts/quiet/?tag=${tag}`);
+  await page.waitForFunction((name) => document.querySelector(name)?.matches(':state(ready)'), `cez-${tag}`);
+}
+
+/** Nothing ran, and nothing waits to be run. */
+async function expectHarmless(page: Page): Promise<void> {
+  await page.waitForTimeout(100);
+  expect(await page.evaluate(() => hostile.executed)).toBe(0);
+}
+
+for (const { tag, endpoints, turn, fields, canned = {} } of cases) {
+  test(`cez-${tag} shows what ${endpoints.source} answers, whatever it is, as text`, async ({ page, complaints }) => {
+    test.setTimeout(thorough ? 1_200_000 : 60_000);
+    await open(page, tag);
+    const result = await page.evaluate(
+      async ([selector, pattern, texts, answers, source]) => {
+        const widget = document.querySelector<Widget>(selector)!;
+        const act = globalThis.eval(`(${source})`) as Turn;
+        hostile.canned = answers;
+        const found: string[] = [];
+        let errors = 0;
+        document.addEventListener('cez-error', () => errors++);
+        /** How much there is to see. */
+        const size = (): number => widget.shadowRoot!.querySelectorAll('*').length;
+        const turn = async (fields: readonly string[], text: string): Promise<boolean> => {
+          Object.assign(hostile, { spoiled: fields, text, given: 0 });
+          errors = 0;
+          await act(widget);
+          found.push(...hostile.findings().map((finding) => `${fields.length === 1 ? fields[0]! : 'all'}: ${finding}`));
+          if (hostile.given === 0 && fields.length) found.push(`${fields.join()} was never asked for`);
+          return errors === 0;
+        };
+        await turn([], '');
+        const whole = size();
+        const wanted = [...hostile.fields].filter((field) => new RegExp(pattern).test(field));
+        // Fields that may say anything are spoiled together; of the others one is enough to lose the answer.
+        const free: string[] = [];
+        const bound: string[] = [];
+        for (const field of wanted) ((await turn([field], 'Ѫ')) && size() > whole * 0.8 ? free : bound).push(field);
+        for (const text of texts) {
+          await turn(free, text);
+          for (const field of bound) await turn([field], text);
+        }
+        return { free, found };
+      },
+      [`cez-${tag}`, endpoints.source, strings, canned, turn.toString()] as const,
+    );
+    expect([...new Set(result.found)]).toEqual([]);
+    expect(result.free.length, result.free.join()).toBeGreaterThanOrEqual(fields);
+    await expectHarmless(page);
+    expect(complaints.filter((line) => !/^Failed to load resource/.test(line))).toEqual([]);
+  });
+}
+
+for (const tag of hostedTags) {
+  test(`cez-${tag} takes hostile attributes as text`, async ({ page }) => {
+    test.setTimeout(thorough ? 600_000 : 60_000);
+    await open(page, tag);
+    const found = await page.evaluate(
+      async ([selector, texts]) => {
+        const widget = document.querySelector<Widget>(selector)!;
+        const { observedAttributes } = customElements.get(selector) as unknown as { observedAttributes: string[] };
+        const found: string[] = [];
+        for (const name of observedAttributes) {
+          const own = widget.getAttribute(name);
+          for (const text of texts) {
+            widget.setAttribute(name, text);
+            await widget.updateComplete;
+            found.push(...hostile.findings().map((finding) => `${name}: ${finding}`));
+          }
+          if (own === null) widget.removeAttribute(name);
+          else widget.setAttribute(name, own);
+          await widget.updateComplete;
+        }
+        return found;
+      },
+      [`cez-${tag}`, strings] as const,
+    );
+    expect([...new Set(found)]).toEqual([]);
+    await expectHarmless(page);
+  });
+}
