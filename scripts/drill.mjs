@@ -1,12 +1,12 @@
 /**
- * `npm run drill -- submissions|limits|timing|faults|states`: what is too long for every change. Starts the real API,
- * treats it badly on purpose, prints what came of it, and fails if a promise is broken. A number after the name
- * makes it longer or shorter; `faults` and `states` take what their browser's tool takes.
+ * `npm run drill -- submissions|limits|timing|faults|states|frameworks`: what is too long for every change. Starts the
+ * real API, treats it badly on purpose, prints what came of it, and fails if a promise is broken. A number after the name
+ * makes it longer or shorter; `faults` and `states` take what their browser's tool takes, `frameworks` the name of one.
  */
 import { spawnSync } from 'node:child_process';
 import { ensureDependencies, ensureNode, root, stop } from './ensure.mjs';
 
-const drills = ['submissions', 'limits', 'timing', 'faults', 'states'];
+const drills = ['submissions', 'limits', 'timing', 'faults', 'states', 'frameworks'];
 const [name, ...rest] = process.argv.slice(2);
 ensureNode();
 if (!drills.includes(name)) stop(`Which one? ${drills.map((drill) => `npm run drill -- ${drill}`).join(', ')}`);
