@@ -27,7 +27,7 @@ const globalsBut = (names, message) => [
 const fetchOnlyInApi = { 'no-restricted-globals': globalsBut(['fetch', 'XMLHttpRequest'], 'Requests are made in src/api/.'), 'no-restricted-properties': ['error', ...pageOf.map((object) => ({ object, property: 'fetch', message: 'Requests are made in src/api/.' }))] };
 
 export default defineConfig(
-  globalIgnores(['dist/', 'storybook-static/', 'coverage/', '.cache/', 'test-results/', 'src/api/schema.d.ts', 'demo/**/public/', 'test/bench/']),
+  globalIgnores(['dist/', 'storybook-static/', 'coverage/', '.cache/', 'test-results/', 'src/api/schema.d.ts', 'demo/**/public/', 'test/bench/', 'test/frameworks/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts'],

@@ -24,6 +24,7 @@ const allowed = {
   forms: { rooms: ['model', 'core', 'i18n', 'theme', 'ui'], packages: ['lit', 'lucide'] },
   map: { rooms: ['model'], packages: ['lit'] },
   widgets: { rooms: below, packages: ['lit', '@lit/context', 'lucide'] },
+  prerender: { rooms: ['model', 'i18n', 'ui'], packages: [] },
   sites: { rooms: ['.'], packages: [] },
 };
 
@@ -58,6 +59,7 @@ export function objection(from, source, typeOnly, lazy = false) {
     if (lazy && /^widgets\/[^/]+\/define\.js$/.test(to)) return null;
     return target.startsWith('widgets/') && typeOnly ? null : `A widget may not import ${to}: share through a room below, or render the tag.`;
   }
+  if (room === 'prerender' && target.startsWith('widgets/')) return /(-words|-title)\.js$/.test(to) ? null : 'Of a widget prerender/ takes its words.';
   if (room === 'sites' && to !== 'embed.js') return 'A site script imports the embedding code and nothing else.';
   return allowed[room]?.rooms.includes(target) ? null : `${room}/ may not import ${target}/.`;
 }

@@ -31,7 +31,8 @@ export function emit<Type extends keyof CezEventDetails>(element: EventTarget, t
 }
 
 declare global {
-  interface HTMLElementEventMap extends CezEventMap {}
+  /** On the tags, and on every element, document and window above them. */
+  interface GlobalEventHandlersEventMap extends CezEventMap {}
   interface DocumentEventMap {
     'cez-version-conflict': CustomEvent<{ tag: string; loaded: string; ignored: string }>;
   }

@@ -89,6 +89,8 @@ describe('a room', () => {
     ['widgets/center-finder/define.ts', '../../ui/status.js'],
     ['loader.ts', './core/settings.js'],
     ['sites/cez-bg.ts', '../core/settings.js'],
+    ['prerender/center.ts', '../core/element.js'],
+    ['prerender/center.ts', '../widgets/hours-card/hours-card.js'],
     ['index.ts', './widgets/hours-card/define.js'],
     ['define.ts', './core/settings.js'],
   ])('%s may not import %s', (from, source) => {
@@ -106,6 +108,7 @@ describe('a room', () => {
     ['widgets/center-finder/center-finder.ts', '../../map/map-port.js'],
     ['widgets/center-finder/define.ts', '../hours-card/define.js'],
     ['widgets/center-finder/define.ts', '../../core/define.js'],
+    ['prerender/center.ts', '../widgets/hours-card/center-words.js'],
     ['index.ts', './widgets/hours-card/hours-card.js'],
     ['define.ts', './widgets/hours-card/define.js'],
   ])('%s may import %s', (from, source) => {

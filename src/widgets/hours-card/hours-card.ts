@@ -16,10 +16,10 @@ import { ResourceController } from '../../core/resource-controller.js';
 import { API_NEEDED } from '../../core/settings.js';
 import { centers, type CentersKey } from '../../i18n/bg/centers.js';
 import { hoursCard, type HoursCardKey } from '../../i18n/bg/hours-card.js';
-import { dateText, weekdayDateText } from '../../i18n/format.js';
+import { weekdayDateText } from '../../i18n/format.js';
 import { readCenter } from '../../model/center.js';
 import { COUNT_LASTS_MS, COUNT_PERIOD_MS, readOccupancy, readQuietHours, type PeopleCount, type QuietWeek } from '../../model/occupancy.js';
-import { announcedChanges, usualWeek, type AnnouncedChange } from '../../model/announced-changes.js';
+import { announcedChanges, type AnnouncedChange } from '../../model/announced-changes.js';
 import { hoursOn, openingWeek, type DayHours } from '../../model/opening-hours.js';
 import type { Center, Service } from '../../model/wire.js';
 import { addDays, instantAt, wallClock, weekdayOf } from '../../model/zoned-time.js';
@@ -32,6 +32,7 @@ import { peopleText } from '../../ui/people.js';
 import { renderPhone } from '../../ui/phone.js';
 import { safeUrl } from '../../ui/safe-url.js';
 import { renderStatus, statusLine } from '../../ui/status.js';
+import { admissionText, ANNOUNCED_WEEKS, cashText, holidaysText } from './center-words.js';
 import { changeTitle } from './change-title.js';
 import { hoursCardStyles } from './hours-card.styles.js';
 import type { renderQuietHours } from './quiet-hours.js';
@@ -41,9 +42,6 @@ type Fold = 'wholeWeek' | 'quietHours' | 'services' | 'documents' | 'measures';
 
 /** Once for all cards of a page. */
 const texts = { ...centers, ...hoursCard };
-
-/** Weeks before a temporary regime begins in which the card announces it. */
-const ANNOUNCED_WEEKS = 3;
 
 /**
  * Shows one customer center: open or closed now, this week's and temporary hours, people admitted at once, inside and
@@ -204,8 +202,8 @@ export class HoursCard extends CezElement<HoursCardKey | CentersKey> {
       ${changes.map((change) => this.#renderChange(center, change, today))}
       ${!changed && week.some((day) => day.intervals) ? html`<p class="short" .textContent=${this.words.t('thisWeek', { hours: weekText(this.words, week) })}></p>` : nothing}
       ${changes.some(({ holidays }) => holidays.length) ? nothing : this.#renderHolidays(center, today)}
-      ${this.#renderAdmission(center)}
-      <p .textContent=${this.#cashText(center, changed, today)}></p>
+      <p .textContent=${admissionText(this.words, center)}></p>
+      <p .textContent=${cashText(this.words, center, changed, today)}></p>
       <div>
         ${week.some((day) => day.intervals) ? this.#renderFold('wholeWeek', () => this.#renderTable(week, today)) : nothing}
         ${this.#peopleFrom && this.#counts.value?.has(center.id) ? this.#renderFold('quietHours', () => this.#renderQuietHours(weekdayOf(today))) : nothing}
@@ -223,7 +221,7 @@ export class HoursCard extends CezElement<HoursCardKey | CentersKey> {
     return html`<section class="band" aria-label=${title}>
       <p class="strong" .textContent=${title}></p>
       ${change.closed ? nothing : html`<p .textContent=${weekText(this.words, change.week)}></p>`}
-      ${change.holidays.length ? html`<p class="small" .textContent=${this.words.t('holidaysInside', { list: this.#holidayList(change.holidays, today) })}></p>` : nothing}
+      ${change.holidays.length ? html`<p class="small" .textContent=${this.words.t('holidaysInside', { list: holidaysText(this.words, change.holidays, today) })}></p>` : nothing}
       ${change.reason ? html`<p .textContent=${this.words.t('reason', { reason: this.words.pick(change.reason) })}></p>` : nothing}
       ${ends ? html`<p .textContent=${this.words.t(change.closed ? 'reopens' : 'usualReturns', { day: weekdayDateText(this.words, ends, today, 'onDays') })}></p>` : nothing}
       <button type="button" class="plain" part="action" @click=${() => void this.#saveToCalendar(center, change, title)}>
@@ -235,11 +233,7 @@ export class HoursCard extends CezElement<HoursCardKey | CentersKey> {
   #renderHolidays(center: Center, today: string): TemplateResult | typeof nothing {
     const holidays = openingWeek(center, today, 14).filter((day) => day.holiday);
     if (!holidays.length) return nothing;
-    return html`<p class="small muted" .textContent=${this.words.t('holidaysAhead', { list: this.#holidayList(holidays, today) })}></p>`;
-  }
-
-  #holidayList(days: readonly DayHours[], today: string): string {
-    return days.map(({ date, holiday }) => this.words.t('holidayItem', { date: dateText(this.words, date, today), name: this.words.pick(holiday!) })).join(', ');
+    return html`<p class="small muted" .textContent=${this.words.t('holidaysAhead', { list: holidaysText(this.words, holidays, today) })}></p>`;
   }
 
   /** A part that is made when it is opened, so that a page with a hundred cards stays light. */
@@ -267,18 +261,6 @@ export class HoursCard extends CezElement<HoursCardKey | CentersKey> {
     if (value && this.drawQuietHours) return this.drawQuietHours(this.words, value, today);
     if (!failure && this.drawQuietHours !== null) return html`<p class="late">${this.words.t('loading')}</p>`;
     return html`<p>${this.words.t('quietMissing')} <button type="button" class="plain" part="action" @click=${() => void this.#loadQuietHours()}>${this.words.t('retry')}</button></p>`;
-  }
-
-  #renderAdmission({ admittedAtOnce, desks }: Center): TemplateResult {
-    const count = admittedAtOnce ?? desks;
-    if (!count) return html`<p .textContent=${this.words.t(count === 0 ? 'admittedNone' : 'admittedUnknown')}></p>`;
-    return html`<p .textContent=${`${this.words.t(count === desks ? 'admittedPerDesk' : 'admitted', { count })} ${this.words.t('waitPatiently')}`}></p>`;
-  }
-
-  /** The desk's hours are its usual ones, so they are not told while the center itself keeps others. */
-  #cashText({ cashDesk, cashDeskHours }: Center, changed: boolean, today: string): string {
-    if (!cashDeskHours?.length || changed) return this.words.t(cashDesk || cashDeskHours?.length ? 'cashYes' : cashDesk === null ? 'cashUnknown' : 'cashNo');
-    return this.words.t('cashHours', { hours: weekText(this.words, usualWeek({ openingHoursSpecification: cashDeskHours }, today)) });
   }
 
   #renderServices({ services }: Center): TemplateResult {

@@ -16,26 +16,20 @@ import { keepFresh } from '../../core/poll-controller.js';
 import { ResourceController } from '../../core/resource-controller.js';
 import { API_NEEDED } from '../../core/settings.js';
 import { notice, type NoticeKey } from '../../i18n/bg/notice.js';
-import { clockText, dateText } from '../../i18n/format.js';
 import { SERVICES } from '../../model/codes.js';
 import { isValid, nextTurn, noticesFor, readNotices, type ReadNotice } from '../../model/notice.js';
 import type { Service } from '../../model/wire.js';
-import { addDays, wallClock } from '../../model/zoned-time.js';
+import { wallClock } from '../../model/zoned-time.js';
 import { renderIcon } from '../../ui/icon.js';
 import { safeUrl } from '../../ui/safe-url.js';
 import { dismiss, isDismissed, STORAGE_KEY } from './dismissed.js';
 import { linkWithPlace } from './link.js';
+import { placesText, SEVERITY_NAMES, untilText } from './notice-words.js';
 import { noticeStyles } from './notice.styles.js';
 
-const KINDS = {
-  info: { icon: infoIcon, name: 'noticeInfo' },
-  warning: { icon: warningIcon, name: 'noticeWarning' },
-  emergency: { icon: emergencyIcon, name: 'noticeEmergency' },
-} as const;
+const ICONS = { info: infoIcon, warning: warningIcon, emergency: emergencyIcon };
 /** An open page learns of a new notice within this time and a half. */
 const FRESH_MS = 60_000;
-/** More places than these are counted. */
-const NAMED_PLACES = 5;
 
 /**
  * Shows the most severe notice that is valid now for the brand, the place and the service; it appears and ends by
@@ -140,7 +134,7 @@ export class Notice extends CezElement<NoticeKey> {
     if (!this.settled) return;
     const { words } = this;
     const shown = this.#shown;
-    const told = shown ? `${words.t(KINDS[shown.severity].name)}: ${words.pick(shown.title)}` : '';
+    const told = shown ? `${words.t(SEVERITY_NAMES[shown.severity])}: ${words.pick(shown.title)}` : '';
     // What is there when the page is read needs no announcement; what turns up later does.
     if (told && this.#told !== null && told !== this.#told) announce(told, words.language);
     this.#told = told;
@@ -166,11 +160,11 @@ export class Notice extends CezElement<NoticeKey> {
 
   #renderNotice({ id, severity, title, text, places, dismissible, ...one }: ReadNotice): TemplateResult {
     const { words } = this;
-    const { icon, name } = KINDS[severity];
+    const name = SEVERITY_NAMES[severity];
     const link = one.link && linkWithPlace(one.link.url, this.#place ?? (places.length === 1 ? places[0]! : null));
-    const facts = [places.length && words.t('noticePlaces', { places: this.#placeList(places) }), this.#untilText(one.through)];
+    const facts = [places.length && words.t('noticePlaces', { places: placesText(words, places) }), untilText(words, one.through, wallClock(this.clock.now).date)];
     return html`<section class="band ${severity} ${this.unfolded ? '' : 'folded'}" aria-label=${words.t(name)}>
-      <p class="status" part="status">${renderIcon(icon)}<span .textContent=${words.t(name)}></span></p>
+      <p class="status" part="status">${renderIcon(ICONS[severity])}<span .textContent=${words.t(name)}></span></p>
       <div class="title" part="answer">${this.heading(words.pick(title))}</div>
       <div class="controls">
         <button type="button" class="plain fold" part="action" aria-expanded=${this.unfolded} @click=${() => (this.unfolded = !this.unfolded)}>${words.t('noticeRead')}</button>
@@ -180,22 +174,6 @@ export class Notice extends CezElement<NoticeKey> {
       <p class="facts small" .textContent=${facts.filter(Boolean).join(' · ')}></p>
       ${link ? html`<p class="link"><a href=${ifDefined(safeUrl(link))} part="action">${words.pick(one.link!.text)}</a></p>` : nothing}
     </section>`;
-  }
-
-  #placeList(places: readonly string[]): string {
-    const named = places.slice(0, NAMED_PLACES).map((place) => this.words.place(place)).join(', ');
-    const n = places.length - NAMED_PLACES;
-    return n > 0 ? this.words.t('noticeMorePlaces', { places: named, n }) : named;
-  }
-
-  /** A notice that ends at midnight holds for the whole day before. */
-  #untilText(through: Date): string {
-    const { words } = this;
-    const today = wallClock(this.clock.now).date;
-    const { date, minutes } = wallClock(through);
-    const time = clockText(words, minutes);
-    if (minutes === 0) return words.t('noticeUntilDay', { date: dateText(words, addDays(date, -1), today) });
-    return words.t(date === today ? 'noticeUntilToday' : 'noticeUntilMoment', { date: dateText(words, date, today), time });
   }
 
   async #onDismiss(version: Pick<ReadNotice, 'id' | 'updatedAt'>): Promise<void> {

@@ -1,0 +1,21 @@
+/** A center that no API has: what a page hands in as a property is what the card shows. */
+export const ownCenter = {
+  id: 'own',
+  brands: ['cez-bg'],
+  name: { bg: 'Център от приложението', en: 'Center of the app' },
+  address: { street: 'ул. „Измислена“ 1', place: 'Враца', municipality: 'Враца', oblast: 'Враца', postalCode: '3000' },
+  position: null,
+  phone: null,
+  services: ['payment'],
+  cashDesk: true,
+  cashDeskHours: null,
+  desks: 2,
+  admittedAtOnce: 2,
+  openingHoursSpecification: [],
+  specialOpeningHoursSpecification: [],
+  followsPublicHolidays: true,
+  measures: [],
+  documents: [],
+  sample: true,
+  updatedAt: '2026-03-18T10:00:00+02:00',
+};
