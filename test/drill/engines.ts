@@ -83,7 +83,7 @@ const webKit = async (url: string): Promise<() => Promise<unknown>> => {
   return () => launcher.stop();
 };
 
-const engines = { chromium: puppet('chrome', findChromium()), firefox: puppet('firefox', findFirefox()), webkit: webKit };
+const engines = { chromium: puppet('chrome', findChromium() as string | null), firefox: puppet('firefox', findFirefox() as string | null), webkit: webKit };
 const wanted = process.env['BROWSERS']?.split(',') ?? Object.keys(engines);
 const results: boolean[] = [];
 for (const [name, open] of Object.entries(engines)) if (wanted.includes(name)) results.push(await play(name, open));

@@ -8,19 +8,19 @@ export interface HostileApi {
   text: string;
   /** How many places were replaced so far. */
   given: number;
+  /** How many answers have passed so far. */
+  answers: number;
   /** How many of the strings ran. */
   executed: number;
   /** Every string field that has passed. */
   fields: Set<string>;
-  /** Answers that no real call could make twice, by path. */
-  canned: Record<string, unknown>;
   /** What has become of the page: links that run code, handlers, elements that load. */
   findings: () => string[];
 }
 
 export function playHostileApi(): void {
   const own = window.fetch;
-  const api: HostileApi = { spoiled: [], text: '', given: 0, executed: 0, fields: new Set(), canned: {}, findings };
+  const api: HostileApi = { spoiled: [], text: '', given: 0, answers: 0, executed: 0, fields: new Set(), findings };
   Object.assign(window, { hostile: api, cezExecuted: () => api.executed++ });
 
   const spoil = (value: unknown, path: string): unknown => {
@@ -39,9 +39,9 @@ export function playHostileApi(): void {
     const address = input instanceof Request ? input.url : String(input);
     const [, path = ''] = /\/v1\/([^?]*)/.exec(address) ?? [];
     const endpoint = path.replace(/^(centers)\/[^/]+/, '$1/*');
-    const canned = init?.method === 'POST' ? api.canned[endpoint] : undefined;
-    const answer = canned ? new Response(JSON.stringify(canned), { status: 201, headers: { 'content-type': 'application/json' } }) : await own(input, init);
+    const answer = await own(input, init);
     if (!path || !answer.headers.get('content-type')?.includes('json')) return answer;
+    api.answers++;
     const body = JSON.stringify(spoil(await answer.json(), endpoint));
     return Object.defineProperty(new Response(body, { status: answer.status, headers: answer.headers }), 'url', { value: address });
   };

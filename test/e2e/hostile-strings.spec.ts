@@ -70,8 +70,10 @@ const ASK_NUMBER: Turn = async (widget) => {
   const field = shadow.querySelector<HTMLInputElement>('[name=clientNumber]')!;
   field.value = '310000000055';
   field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  const { answers } = hostile;
   field.form!.requestSubmit();
-  for (let wait = 0; wait < 8; wait++) await new Promise((resolve) => setTimeout(resolve, 5));
+  for (let wait = 0; wait < 100 && hostile.answers === answers; wait++) await new Promise((resolve) => setTimeout(resolve, 10));
+  await new Promise((resolve) => setTimeout(resolve, 20));
   await widget.updateComplete;
 };
 
@@ -82,10 +84,8 @@ interface Case {
   turn: Turn;
   /** How many of its fields at least may say anything: a case that shows none proves nothing. */
   fields: number;
-  canned?: Record<string, unknown>;
 }
 
-const later = '2026-03-25T10:00:00+02:00';
 const cases: Case[] = [
   { tag: 'center-finder', endpoints: /^(centers|occupancy)\./, turn: REFRESH, fields: 1 },
   { tag: 'hours-card', endpoints: /^(centers\/|occupancy)/, turn: REFRESH, fields: 1 },
@@ -94,9 +94,7 @@ const cases: Case[] = [
   { tag: 'outages', endpoints: /^(outages|places)\./, turn: REFRESH, fields: 1 },
   { tag: 'outages', endpoints: /^outage-lookups\./, turn: ASK_NUMBER, fields: 1 },
   { tag: 'balance-checker', endpoints: /^balance-lookups\./, turn: SEND, fields: 1 },
-  { tag: 'reading-form', endpoints: /^metering-points\./, turn: SEND, fields: 1, canned: { readings: { reference: '2010-2010-2010', receivedAt: MOMENT, status: 'accepted' } } },
-  { tag: 'reading-form', endpoints: /^readings\./, turn: SEND, fields: 1, canned: { readings: { reference: '2010-2010-2010', receivedAt: MOMENT, status: 'accepted' } } },
-  { tag: 'einvoice-form', endpoints: /^einvoice-requests\./, turn: SEND, fields: 1, canned: { 'einvoice-requests': { reference: '2010-2010-2010', state: 'awaiting-confirmation', email: 'i…@abv.bg', expiresAt: later } } },
+  { tag: 'reading-form', endpoints: /^metering-points\./, turn: SEND, fields: 1 },
 ];
 
 async function open(page: Page, tag: string): Promise<void> {
@@ -114,15 +112,14 @@ async function expectHarmless(page: Page): Promise<void> {
   expect(await page.evaluate(() => hostile.executed)).toBe(0);
 }
 
-for (const { tag, endpoints, turn, fields, canned = {} } of cases) {
+for (const { tag, endpoints, turn, fields } of cases) {
   test(`cez-${tag} shows what ${endpoints.source} answers, whatever it is, as text`, async ({ page, complaints }) => {
     test.setTimeout(thorough ? 1_200_000 : 60_000);
     await open(page, tag);
     const result = await page.evaluate(
-      async ([selector, pattern, texts, answers, source]) => {
+      async ([selector, pattern, texts, source]) => {
         const widget = document.querySelector<Widget>(selector)!;
         const act = globalThis.eval(`(${source})`) as Turn;
-        hostile.canned = answers;
         const found: string[] = [];
         let errors = 0;
         document.addEventListener('cez-error', () => errors++);
@@ -149,7 +146,7 @@ for (const { tag, endpoints, turn, fields, canned = {} } of cases) {
         }
         return { free, found };
       },
-      [`cez-${tag}`, endpoints.source, strings, canned, turn.toString()] as const,
+      [`cez-${tag}`, endpoints.source, strings, turn.toString()] as const,
     );
     expect([...new Set(result.found)]).toEqual([]);
     expect(result.free.length, result.free.join()).toBeGreaterThanOrEqual(fields);

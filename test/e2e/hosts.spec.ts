@@ -3,6 +3,7 @@
  * one from a quiet page, and what is the page's own looked over. Each host with one tag here, drawn by lot but the
  * same at each run; `npm run drill -- hosts` has all.
  */
+import { writeFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { hostedTags } from '../../demo/hosts/tags.js';
 import { hostileHosts, type Host } from '../../demo/hosts/hosts.js';
@@ -110,7 +111,7 @@ for (const { host, script } of cells()) {
     const { sizes, share } = await difference(browser, quiet, picture);
     if (id !== 'h10') expect.soft(sizes[1], 'size').toBe(sizes[0]);
     expect.soft(share, 'share of pixels that differ').toBeLessThanOrEqual(0.001);
-    if (share > 0.001) for (const [name, base64] of [['quiet', quiet], ['host', picture]] as const) await info.attach(name, { body: Buffer.from(base64, 'base64'), contentType: 'image/png' });
+    if (share > 0.001) for (const [name, base64] of [['quiet', quiet], ['host', picture]] as const) await writeFile(info.outputPath(`${name}.png`), base64, 'base64');
     await finish?.(page, widget, await stack.newCustomer());
 
     const after = await surroundings(page);

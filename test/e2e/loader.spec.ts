@@ -166,7 +166,7 @@ for (const importMap of [true, false]) {
     await open(head!, `<!-- ${body!}`, { 'content-security-policy': policy });
     await expect(page.locator('cez-center-finder').getByRole('listitem').first()).toBeVisible();
     for (const widget of await page.locator(':is(cez-center-finder, cez-outages)').all()) await widget.locator('.map').scrollIntoViewIfNeeded();
-    await page.waitForFunction(() => [...document.body.children].every((tag) => tag.matches(':state(ready)')));
+    await page.waitForFunction(() => [...document.body.children].filter(({ localName }) => localName.startsWith('cez-')).every((tag) => tag.matches(':state(ready)')));
     await page.waitForLoadState('networkidle');
     expect(complaints).toEqual([]);
   });
@@ -178,7 +178,7 @@ const scripts = Object.keys(JSON.parse(readFileSync(resolve(dist, 'integrity.jso
 async function flip(page: Page, file: string): Promise<void> {
   await page.route(`**/${file}`, async (route) => {
     const response = await route.fetch();
-    await route.fulfill({ response, body: `${await response.text()} ` });
+    await route.fulfill({ response, headers: { ...response.headers(), 'cache-control': 'no-store' }, body: `${await response.text()} ` });
   });
 }
 

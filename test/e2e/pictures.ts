@@ -1,13 +1,14 @@
 /** Pictures of one element at two visits, pixel by pixel. */
 import type { Browser, Locator, Page } from '@playwright/test';
 
-/** A picture of a tag at rest, down to `height` px: nothing under the pointer, nothing on its way. */
+/** A picture of what a tag draws, at rest, down to `height` px: nothing under the pointer, nothing on its way. */
 export async function pictureOf(page: Page, widget: Locator, height = Infinity): Promise<string> {
   await page.mouse.move(0, 0);
   await page.waitForLoadState('networkidle');
   const clip = await widget.evaluate(async (tag, most) => {
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    const box = tag.getBoundingClientRect();
+    // The room that is kept around it by cez.css is measured by the page's own text.
+    const box = (tag.shadowRoot?.querySelector('.root') ?? tag).getBoundingClientRect();
     return { x: box.x + scrollX, y: box.y + scrollY, width: box.width, height: Math.min(box.height, most) };
   }, height);
   // Not the locator's own: on a page that hides everything it waits for the tag to be seen.
