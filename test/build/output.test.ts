@@ -99,5 +99,5 @@ describe('a second build', () => {
       readdirSync(dir, { recursive: true, withFileTypes: true }).filter((file) => file.isFile()).map((file) => join(file.parentPath, file.name).slice(dir.length)).sort();
     expect(files(again)).toEqual(files(dist));
     expect(files(again).filter((file) => !readFileSync(again + file).equals(readFileSync(dist + file)))).toEqual([]);
-  });
+  }, 180_000);
 });

@@ -127,6 +127,20 @@ export const tagScripts: readonly TagScript[] = [
     },
   },
   {
+    tag: 'services',
+    use: async (_page, widget) => {
+      await widget.getByRole('button', { name: 'Следете сметката по SMS' }).click();
+      await widget.locator('cez-sms-signup [name=clientNumber]').fill('3100 0047 1193');
+      await widget.locator('cez-sms-signup [type=submit]').click();
+      await expect(widget.locator('cez-sms-signup [part=answer]')).toContainText('310000471193');
+      await expect(widget.locator('cez-sms-signup .qr path')).toBeAttached();
+    },
+    finish: async (_page, widget) => {
+      await widget.getByRole('button', { name: 'Проверете сметката си' }).click();
+      await expect(widget.locator('cez-balance-checker [name=clientNumber]')).toHaveValue('310000471193');
+    },
+  },
+  {
     tag: 'sms-signup',
     use: async (page, widget) => {
       await widget.locator('[name=clientNumber]').fill('3100 0047 1193');

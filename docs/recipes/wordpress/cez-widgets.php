@@ -26,6 +26,7 @@ add_filter('wp_kses_allowed_html', function ($allowed, $context) {
         'notice' => ['place', 'service'],
         'outages' => ['place', 'kind', 'refresh', ...$map],
         'reading-form' => [],
+        'services' => ['open', 'carry'],
         'sms-signup' => [],
     ];
     foreach ($tags as $tag => $own) {

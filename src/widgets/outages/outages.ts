@@ -256,8 +256,15 @@ export class Outages extends CezElement<OutagesKey | PlacesKey> {
       ${this.mode === 'number' ? this.#renderNumberAnswer() : this.#renderPlaceAnswer()}
       ${hasNothing ? nothing : html`<p>${words.t('emergencyLine')} ${renderPhone(words.t('infoLine'))}</p>`}
       ${list ? this.#renderList(list) : fault ? nothing : renderLoading(words, this.#list.slow)}
-      ${this.#noPower.render(words, this.#caller)}
-      ${list && this.#mapMode !== 'none' ? this.#map.render() : nothing}
+      ${this.settled ? this.#renderRest() : nothing}
+    `;
+  }
+
+  /** What stands below the list, and must not be pushed down by it. */
+  #renderRest(): TemplateResult {
+    return html`
+      ${this.#noPower.render(this.words, this.#caller)}
+      ${this.#all && this.#mapMode !== 'none' ? this.#map.render() : nothing}
       ${this.apiBase ? this.#renderData(this.apiBase) : nothing}
     `;
   }
