@@ -1,6 +1,7 @@
 /**
  * `npm run manifest`: `custom-elements.json`, which editors, Storybook and the docs read. Only what a page
- * may rely on is listed: no private members, and no event that a helper function merely passes on.
+ * may rely on is listed: no private members, none without a word of description, and no event that a helper
+ * function merely passes on.
  */
 import { readFileSync } from 'node:fs';
 
@@ -26,7 +27,7 @@ const publicSurface = {
   packageLinkPhase({ customElementsManifest }) {
     for (const module of customElementsManifest.modules) {
       for (const declaration of module.declarations ?? []) {
-        declaration.members = declaration.members?.filter((member) => isPublic(member) && !lifecycle.has(member.name));
+        declaration.members = declaration.members?.filter((member) => isPublic(member) && member.description && !lifecycle.has(member.name));
         declaration.events = declaration.events?.filter(({ name }) => name?.startsWith('cez-'));
         const known = new Set(declaration.members?.map(({ name }) => name));
         declaration.attributes = declaration.attributes

@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/model/**/*.test.ts', 'test/demo/**/*.test.ts', 'test/build/**/*.test.ts'],
+    // One a core: left alone, one core would wait for the other.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

@@ -8,6 +8,7 @@ export default {
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
   async viteFinal(config) {
     const { leafletTrusted } = await import('../scripts/leaflet-trusted.mjs');
-    return { ...config, plugins: [...(config.plugins ?? []), leafletTrusted()], build: { ...config.build, chunkSizeWarningLimit: 4000 } };
+    const { embedLinesPlugin } = await import('./embed-lines.mjs');
+    return { ...config, plugins: [...(config.plugins ?? []), leafletTrusted(), embedLinesPlugin()], build: { ...config.build, chunkSizeWarningLimit: 4000 } };
   },
 } satisfies StorybookConfig;

@@ -5,7 +5,7 @@
  * goal by goal what was wanted and what was found. Every round is a fresh browser that visits all pages once in a
  * new order; a figure is the median over the rounds, a ratio the median of the rounds' own ratios, so that a busy
  * minute of the machine weighs on both sides. `--quick` is one round: good for bytes, nodes and shifts, not for
- * times. Byte goals (1, 3 to 6) need no browser. Pages and goals: `test/bench/`.
+ * times. Byte goals (1 to 7) need no browser. Pages and goals: `test/bench/`.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { goals as allGoals } from '../test/bench/goals.mjs';
 import { buildPage, codeBytes, findPages } from '../test/bench/pages.mjs';
-import { serve } from '../test/bench/server.mjs';
+import { dataBytes, serve } from '../test/bench/server.mjs';
 import { visit } from '../test/bench/visit.mjs';
 import { chromiumFlags, findChromium } from './browsers.mjs';
 import { staticClosure } from './build/module-graph.mjs';
@@ -42,7 +42,7 @@ function planOf() {
   const jobs = new Map();
   const built = new Set();
   const note = (...list) => list.forEach((job) => jobs.set(JSON.stringify(job), job));
-  for (const { figure } of goals) figure({ median: (job) => note(job), ratio: (job, other) => note(job, other), bytes: (...names) => names.forEach((name) => built.add(name)), files: () => 0 });
+  for (const { figure } of goals) figure({ median: (job) => note(job), ratio: (job, other) => note(job, other), bytes: (...names) => names.forEach((name) => built.add(name)), files: () => 0, data: () => 0 });
   for (const { page } of jobs.values()) built.add(page);
   return { jobs: [...jobs.values()], built: [...built].filter((name) => !name.endsWith('.js')) };
 }
@@ -57,7 +57,7 @@ async function measure(jobs, pages) {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium found: install one, or set CHROME_PATH.');
   const server = await serve(site, cache);
-  for (const { page, n } of jobs) for (const path of [`/${page}/`, `/api/${n}/v1/centers`, `/api/${n}/v1/balance-lookups`]) server.warm(path);
+  for (const { page, n } of jobs) for (const path of [`/${page}/`, ...['centers', 'balance-lookups', 'outages', 'outages/areas', 'outages/all'].map((what) => `/api/${n}/v1/${what}`)]) server.warm(path);
   for (let round = 0; round < rounds; round++) {
     const browser = await chromium.launch({ executablePath, args: chromiumFlags });
     await visit(browser, server.origin, jobs[0].page, pages[jobs[0].page], { ...jobs[0], condition: 'fast' }); // the browser's own first steps
@@ -65,7 +65,7 @@ async function measure(jobs, pages) {
       const { page, condition, n, count } = job;
       const sample = await visit(browser, server.origin, page, pages[page], job);
       samples.get(JSON.stringify(job))[round] = sample;
-      console.error(`${round + 1}/${rounds} ${page}, ${condition}, ${n} centers, ${count} tags: usable ${sample.usable.toFixed(0)} ms`);
+      console.error(`${round + 1}/${rounds} ${page}, ${condition}, ${n} items, ${count} tags: usable ${sample.usable.toFixed(0)} ms`);
     }
     await browser.close();
   }
@@ -79,6 +79,7 @@ const readings = (samples) => ({
   ratio: (job, other, metric) => median(samples.get(JSON.stringify(job)).map((sample, round) => sample[metric] / samples.get(JSON.stringify(other))[round][metric])),
   bytes: (...names) => (names[0].endsWith('.js') ? brotliBytes(join(root, 'dist'), names.join(' + ')) : codeBytes(join(site, names[0]))),
   files: (...names) => new Set(names.flatMap((name) => staticClosure(join(root, 'dist'), name))).size,
+  data: dataBytes,
 });
 
 const cells = (row) => `| ${row.join(' | ')} |`;
@@ -96,7 +97,7 @@ function report(samples) {
   for (const [key, list] of samples) {
     const { page, condition, n, count } = JSON.parse(key);
     const figures = Object.keys(columns).map((name) => (median(list.map((sample) => sample[name])) / (name === 'heap' ? 1000 : 1)).toFixed(0));
-    console.log(cells([`${page}, ${condition}, ${count > 1 ? `${count} tags` : `${n} centers`}`, ...figures]));
+    console.log(cells([`${page}, ${condition}, ${count > 1 ? `${count} tags` : `${n} items`}`, ...figures]));
   }
 }
 

@@ -3,10 +3,11 @@
  * named, and what follows a step's name goes to its tool: `npm test -- elements test/map/zoom.test.ts`.
  * `BROWSERS=chromium` leaves engines out. Ends with a line of its own: `N passed, N failed`.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowsers, ensureDependencies, ensureNode, root } from './ensure.mjs';
 
@@ -54,14 +55,28 @@ async function freePorts() {
   return { SITES_PORT, PORT };
 }
 
-/** A step without counts of its own counts as one. */
-function run(name, rest) {
+/** Runs one command and settles with its exit code. What it says beside others comes in one piece. */
+async function execute([command, ...args], env, alone) {
+  const child = spawn(command, args, { cwd: root, stdio: ['ignore', ...(alone ? ['inherit', 'inherit'] : ['pipe', 'pipe'])], env });
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (piece) => said.push(piece));
+  const [status] = await once(child, 'close');
+  process.stdout.write(Buffer.concat(said));
+  return status;
+}
+
+/** Commands of one step run side by side, one a core. A step without counts of its own counts as one. */
+async function run(name, rest) {
   const { commands, counts: read, env } = steps[name];
   const file = join(counts, `${name}.json`);
   const start = Date.now();
-  const statuses = commands(file, rest).map(
-    ([command, ...args]) => spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env, TEST_COUNTS: file } }).status,
-  );
+  const waiting = commands(file, rest);
+  const alone = waiting.length === 1;
+  const statuses = [];
+  const core = async () => {
+    for (let command; (command = waiting.shift()); ) statuses.push(await execute(command, { ...process.env, ...env, TEST_COUNTS: file }, alone));
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, core));
   const ok = statuses.every((status) => status === 0);
   const counted = read && existsSync(file) ? read(JSON.parse(readFileSync(file, 'utf8'))) : { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
   if (!ok && counted.failed === 0) counted.failed = 1;
@@ -81,7 +96,7 @@ const rest = words.filter((word) => !(word in steps));
 const total = { passed: 0, failed: 0 };
 const red = [];
 for (const name of named.length ? named : Object.keys(steps)) {
-  const { passed, failed, names = [] } = run(name, rest);
+  const { passed, failed, names = [] } = await run(name, rest);
   total.passed += passed;
   total.failed += failed;
   if (failed) red.push(name, ...names.map((test) => `  ${test}`));

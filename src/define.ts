@@ -8,4 +8,5 @@ import './widgets/hours-card/define.js';
 import './widgets/notice/define.js';
 import './widgets/outages/define.js';
 import './widgets/reading-form/define.js';
+import './widgets/services/define.js';
 import './widgets/sms-signup/define.js';

@@ -19,7 +19,7 @@ const TWO_PANES = '(min-width: 60em)';
 /** Tags that know opening hours, which share a chunk of their own as those with a form do. */
 const CENTER_TAGS = /^(center-finder|hours-card|contacts)$/;
 /** Tags with neither. */
-const PLAIN_TAGS = /^(config|notice|outages)$/;
+const PLAIN_TAGS = /^(config|notice|outages|services)$/;
 /** Tags that look for places and have a map. */
 const MAP_TAGS = /^(center-finder|outages)$/;
 /** The list's code and data have the line to themselves for so long: on a slow one the map would keep them waiting. */

@@ -18,4 +18,5 @@ export { HoursCard } from './widgets/hours-card/hours-card.js';
 export { Notice } from './widgets/notice/notice.js';
 export { Outages } from './widgets/outages/outages.js';
 export { ReadingForm } from './widgets/reading-form/reading-form.js';
+export { Services } from './widgets/services/services.js';
 export { SmsSignup } from './widgets/sms-signup/sms-signup.js';

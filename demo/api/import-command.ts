@@ -3,9 +3,9 @@
  * Reads the file, has it loaded, and tells every bad row with its line and reason. Exit code 1 if
  * nothing was loaded.
  */
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readGivenFile } from './given-file.js';
 import type { ImportReport } from './import/register-import.js';
 import { withCommands } from './local-commands.js';
 import { readSettings } from './settings.js';
@@ -22,7 +22,7 @@ async function main(): Promise<number> {
     console.error(USAGE);
     return 2;
   }
-  const bytes = readFileSync(file);
+  const bytes = readGivenFile(file);
   const report = await withCommands(readSettings(process.env), (commands) =>
     commands.importRegister({
       kind,

@@ -3,8 +3,8 @@
  * Reads the operator's feed of outages, has it loaded, and tells every row that could not be used, with
  * its reason. Exit code 1 if nothing was loaded.
  */
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { readGivenFile } from './given-file.js';
 import { withCommands } from './local-commands.js';
 import { download } from './outages/download.js';
 import type { OutageImportReport } from './outages/outage-import.js';
@@ -17,7 +17,7 @@ async function main(): Promise<number> {
     return 2;
   }
   const isAddress = /^https?:/i.test(place);
-  const bytes = isAddress ? await download(place) : readFileSync(place);
+  const bytes = isAddress ? await download(place) : readGivenFile(place);
   // Of an address its host alone is kept: the rest may hold a password.
   const source = isAddress ? new URL(place).host : basename(place);
   const report = await withCommands(readSettings(process.env), (commands) => commands.importOutages({ source, bytes }));
@@ -45,6 +45,6 @@ try {
 } catch (error) {
   const reason = error instanceof Error ? error : new Error(String(error));
   // `fetch failed` alone says nothing.
-  console.error(reason.cause instanceof Error ? `${reason.message}: ${reason.cause.message}` : reason.message);
+  console.error(reason.message === 'fetch failed' && reason.cause instanceof Error ? `${reason.message}: ${reason.cause.message}` : reason.message);
   process.exitCode = 1;
 }

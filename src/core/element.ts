@@ -54,6 +54,7 @@ export abstract class CezElement<Key extends string = never> extends LitElement 
   /** What `words` were made for. */
   #spokenFor: readonly unknown[] = [];
 
+  /** The library's version. */
   get version(): string {
     return VERSION;
   }

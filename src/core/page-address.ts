@@ -4,7 +4,7 @@
  */
 
 /** The choice the address makes. The first tag of a kind that does not say `no-url` obeys. */
-export function chosenInAddress(element: Element, name: 'cez-center' | 'cez-place'): string | null {
+export function chosenInAddress(element: Element, name: 'cez-center' | 'cez-place' | 'cez-service'): string | null {
   const value = new URLSearchParams(location.search).get(name);
   return value && document.querySelector(`${element.localName}:not([no-url])`) === element ? value : null;
 }

@@ -5,7 +5,7 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ApiFailure } from '../api/client.js';
-import { pollPause } from '../api/poll-pause.js';
+import { nextPoll } from '../api/poll-pause.js';
 import type { ResourceController } from './resource-controller.js';
 
 interface Options {
@@ -28,7 +28,7 @@ class Poll {
   /** Sets the time of the next question. */
   schedule(notBefore = 0): void {
     const period = Math.min(...[...this.members].map(({ periodMs }) => periodMs()));
-    this.#due = Math.max(notBefore, Date.now() + pollPause(period, this.#failures));
+    this.#due = nextPoll(Date.now(), notBefore, period, this.#failures);
     this.resume();
   }
 

@@ -4,7 +4,9 @@
  * the widget's checks give the sentences, at each render, so that they follow the language.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { carried, carry, forgetCarried } from '../core/carried.js';
 import { openLine } from '../core/open-line.js';
+import { clientNumberOf } from '../model/client-number.js';
 
 /** What is wrong with a value. A `passable` fault holds a value back once; sent again unchanged, it passes. */
 export interface Fault {
@@ -45,8 +47,11 @@ export class FormController<Name extends string> implements ReactiveController {
     host.addController(this);
   }
 
+  /** Offers the number that was typed in a form opened beside this one. */
   hostConnected(): void {
-    // A form answers events only.
+    const name = 'clientNumber' as Name;
+    const number = carried(this.#host, 'clientNumber');
+    if (number && !this.value(name)) this.fill(name, number);
   }
 
   value(name: Name): string {
@@ -89,6 +94,7 @@ export class FormController<Name extends string> implements ReactiveController {
 
   /** Empties the form. */
   reset(): void {
+    if (this.#host.isConnected) forgetCarried(this.#host);
     for (const map of [this.#values, this.#told, this.#passed, this.#refused]) map.clear();
     this.#host.requestUpdate();
   }
@@ -96,7 +102,7 @@ export class FormController<Name extends string> implements ReactiveController {
   readonly onInput = (event: Event): void => {
     const input = event.target as HTMLInputElement;
     const name = input.name as Name;
-    this.#values.set(name, valueOf(input));
+    this.#take(input);
     this.#forgetFixed(name);
     this.#host.requestUpdate();
     const api = this.#options.api?.();
@@ -107,7 +113,7 @@ export class FormController<Name extends string> implements ReactiveController {
     event.preventDefault();
     if (this.busy) return;
     // Password managers fill fields without an event, so what counts is what stands in them.
-    for (const input of (event.target as HTMLFormElement).querySelectorAll('input')) this.#values.set(input.name as Name, valueOf(input));
+    for (const input of (event.target as HTMLFormElement).querySelectorAll('input')) this.#take(input);
     void this.submit();
   };
 
@@ -138,6 +144,11 @@ export class FormController<Name extends string> implements ReactiveController {
     (label ?? input)?.scrollIntoView({ block: 'nearest' });
     input?.focus({ preventScroll: true });
   };
+
+  #take(input: HTMLInputElement): void {
+    this.#values.set(input.name as Name, valueOf(input));
+    if (input.name === 'clientNumber') carry(this.#host, 'clientNumber', clientNumberOf(input.value));
+  }
 
   #held(name: Name): Fault | null {
     const fault = this.#options.check(name, this.value(name));

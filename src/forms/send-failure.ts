@@ -5,6 +5,7 @@ import type { CommonKey } from '../i18n/bg/common.js';
 import type { FormsKey } from '../i18n/bg/forms.js';
 import { momentText } from '../i18n/format.js';
 import type { Words } from '../i18n/words.js';
+import { failureNumber } from '../ui/failure-number.js';
 import { renderPhone } from '../ui/phone.js';
 
 /** What a request that failed tells (`ApiFailure` of the API's client). */
@@ -30,6 +31,6 @@ export function sendFailureText(words: Words<CommonKey | FormsKey>, { code, prob
 export function renderSendFailure(words: Words<CommonKey | FormsKey>, failure: SendFailure, now: Date, retry: () => void): TemplateResult {
   const known = failure.problem?.code === 'not-recognized';
   return html`<p .textContent=${sendFailureText(words, failure, now)}></p>
-    <p>${words.t('callInstead')} ${renderPhone(words.t('infoLine'))}. ${known ? nothing : words.t('typedIsKept')}</p>
+    <p>${words.t('callInstead')} ${renderPhone(words.t('infoLine'))}<span .textContent=${known ? '.' : ` ${failureNumber(words, failure.code)}. ${words.t('typedIsKept')}`}></span></p>
     ${failure.retryable ? html`<button type="button" part="action" @click=${retry}>${words.t('retry')}</button>` : nothing}`;
 }

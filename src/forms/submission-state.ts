@@ -9,6 +9,7 @@ import type { CommonKey } from '../i18n/bg/common.js';
 import type { SubmissionsKey } from '../i18n/bg/submissions.js';
 import { momentText } from '../i18n/format.js';
 import type { Words } from '../i18n/words.js';
+import { failureNumber } from '../ui/failure-number.js';
 import { renderPhone } from '../ui/phone.js';
 
 type Submission = Pick<SubmissionController<unknown>, 'state' | 'failure' | 'slow' | 'busy' | 'kept' | 'stored' | 'expired' | 'knowsCode' | 'retry' | 'forget'>;
@@ -44,13 +45,13 @@ function onForget(event: Event, submission: Submission): void {
 export function renderSubmissionState(words: Words<SubmissionsKey | CommonKey>, submission: Submission, now: Date, ask: TemplateResult | typeof nothing = nothing): TemplateResult | typeof nothing {
   const sentence = submissionSentence(words, submission, now);
   if (sentence === null) return nothing;
-  const { state, busy, kept, stored, knowsCode } = submission;
+  const { state, failure, busy, kept, stored, knowsCode } = submission;
   const waits = state === 'kept' || state === 'unknown';
   return html`<div class="submission" part="status">
     <p .textContent=${sentence}></p>
     ${state === 'kept' && kept && !knowsCode ? html`<p>${words.t('submissionEarlierCode')}</p>` : nothing}
     ${stored || state === 'idle' ? nothing : html`<p>${words.t('submissionNotStored')}</p>`}
-    ${waits ? html`<p>${words.t('callInstead')} ${renderPhone(words.t('infoLine'))}.</p>` : nothing}
+    ${waits ? html`<p>${words.t('callInstead')} ${renderPhone(words.t('infoLine'))}<span .textContent=${failure ? ` ${failureNumber(words, failure.code)}.` : '.'}></span></p>` : nothing}
     ${ask}
     ${waits && knowsCode ? html`<button type="button" part="action" aria-disabled=${ifDefined(busy ? 'true' : undefined)} @click=${(event: Event) => onRetry(event, submission)}>${words.t('submissionRetry')}</button>` : nothing}
     ${waits ? html`<button type="button" class="quiet" part="action" @click=${(event: Event) => onForget(event, submission)}>${words.t('submissionDelete')}</button>` : nothing}

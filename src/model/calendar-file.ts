@@ -17,6 +17,8 @@ export interface CalendarEvent {
   end: string | Date | null;
   /** It will not take place. */
   cancelled?: boolean;
+  /** The calendar reminds of it so many minutes before (RFC 5545, 3.6.6). */
+  remindMinutes?: number;
 }
 
 /** A time zone to tell instants in. */
@@ -72,7 +74,7 @@ export const calendarFile = (events: readonly CalendarEvent[], stamp: Date, zone
     'VERSION:2.0',
     'PRODID:-//CEZ//widgets//BG',
     ...(zone?.lines ?? []),
-    ...events.flatMap(({ uid, sequence = 0, summary, description, location, start, end, cancelled }) => [
+    ...events.flatMap(({ uid, sequence = 0, summary, description, location, start, end, cancelled, remindMinutes }) => [
       'BEGIN:VEVENT',
       `UID:${escaped(uid)}`,
       `DTSTAMP:${instant(stamp)}`,
@@ -85,6 +87,7 @@ export const calendarFile = (events: readonly CalendarEvent[], stamp: Date, zone
       ...(location ? [`LOCATION:${escaped(location)}`] : []),
       'TRANSP:TRANSPARENT',
       ...(cancelled ? ['STATUS:CANCELLED'] : []),
+      ...(remindMinutes ? ['BEGIN:VALARM', 'ACTION:DISPLAY', `TRIGGER:-PT${remindMinutes}M`, `DESCRIPTION:${escaped(summary)}`, 'END:VALARM'] : []),
       'END:VEVENT',
     ]),
     'END:VCALENDAR',

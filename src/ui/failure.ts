@@ -7,6 +7,7 @@ import type { CommonKey } from '../i18n/bg/common.js';
 import { clockText } from '../i18n/format.js';
 import type { Words } from '../i18n/words.js';
 import { wallClock } from '../model/zoned-time.js';
+import { failureNumber } from './failure-number.js';
 import { renderIcon } from './icon.js';
 import { renderPhone } from './phone.js';
 
@@ -17,7 +18,7 @@ const SENTENCES: Partial<Record<FailureCode, CommonKey>> = { offline: 'offline',
 export function renderFailure(words: Words<CommonKey>, code: FailureCode, retry: (() => void) | null, sentence?: string): TemplateResult {
   return html`<div class="failure" part="error">
     <p class="status">${renderIcon(code === 'offline' ? offlineIcon : alertIcon)}<span .textContent=${sentence ?? words.t(SENTENCES[code] ?? 'unavailable')}></span></p>
-    <p>${words.t('callInstead')} ${renderPhone(words.t('infoLine'))}</p>
+    <p>${words.t('callInstead')} ${renderPhone(words.t('infoLine'))} <span .textContent=${failureNumber(words, code)}></span></p>
     ${retry ? html`<button type="button" part="action" @click=${retry}>${words.t('retry')}</button>` : nothing}
   </div>`;
 }

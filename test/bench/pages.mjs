@@ -10,7 +10,7 @@ import { build } from 'vite';
 
 const isCode = (file) => /\.(js|css)$/.test(file);
 
-/** @returns {Record<string, {folder: string, usable: string, first?: string, interact?: {input: string, text: string, change: string} | {fill: [field: string, text: string][], click: string, change: string}, copy?: Record<string, string>}>} */
+/** @returns {Record<string, {folder: string, usable: string, first?: string, interact?: {input: string, text: string, change: string} | {press: string, change: string} | {fill: [field: string, text: string][], click: string, change: string}, copy?: Record<string, string>}>} */
 export function findPages() {
   const folders = ['pages', 'peers'].flatMap((kind) => readdirSync(join(import.meta.dirname, kind)).map((name) => join(import.meta.dirname, kind, name)));
   const read = (folder) => ({ folder, ...JSON.parse(readFileSync(join(folder, 'page.json'), 'utf8')) });

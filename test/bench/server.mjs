@@ -1,6 +1,7 @@
 /**
  * Serves pages, data and tiles as a CDN would: HTTP/2, brotli at its highest level, compressed before the first
- * visit. Data are the same on every machine, in the shapes of the contract; `/api/2000/v1/centers` has 2000.
+ * visit. Data are the same on every machine, in the shapes of the contract; `/api/2000/v1/centers` has 2000. `outages/all` is none of the contract's: one file for
+ * list and map, as such pages usually have it.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
@@ -38,6 +39,32 @@ function centers(count) {
     };
   });
 }
+
+const KINDS = ['unplanned', 'planned', 'switching'];
+
+/** Outages with their areas, from which list, areas and the one file of the other pages are made. */
+function outages(count) {
+  const next = chance(11);
+  return Array.from({ length: count }, (_, i) => {
+    const place = TOWNS[Math.floor(next() * TOWNS.length)];
+    const [lat, lng] = [+(41.3 + next() * 2.9).toFixed(4), +(22.4 + next() * 6).toFixed(4)];
+    const corners = 6 + Math.floor(next() * 8);
+    const ring = Array.from({ length: corners }, (_, corner) => {
+      const [turn, reach] = [(corner / corners) * 2 * Math.PI, 0.01 + next() * 0.04];
+      return [+(lng + reach * Math.cos(turn)).toFixed(4), +(lat + reach * Math.sin(turn)).toFixed(4)];
+    });
+    return {
+      ring: [...ring, ring[0]],
+      outage: {
+        id: `o${i}`, kind: KINDS[i % 3], scope: 'part', oblast: place, municipality: place, places: [place],
+        start: UPDATED, end: `2126-03-18T${10 + Math.floor(next() * 12)}:30:00Z`, endHistory: [], status: 'active',
+        cause: null, customersAffected: '51-200', position: { lat, lng }, sequence: 0, updatedAt: UPDATED,
+      },
+    };
+  });
+}
+const feature = ({ outage, ring }, properties) => ({ type: 'Feature', id: outage.id, properties, geometry: { type: 'Polygon', coordinates: [ring] } });
+const collection = (features) => JSON.stringify({ type: 'FeatureCollection', features });
 
 /** A grey tile of the size that map tiles have (about 9 kB). */
 function tile() {
@@ -83,7 +110,6 @@ const ANSWERS = {
   'reading-window': [200, { open: true, from: null, through: null, reason: null, next: null }],
   notices: [200, { notices: [NOTICE], updatedAt: UPDATED }],
   contacts: [200, { contacts: CONTACTS, updatedAt: UPDATED }],
-  outages: [200, { outages: [], updatedAt: UPDATED }],
   readings: [201, { reference: 'R-1', receivedAt: UPDATED, status: 'accepted' }],
 };
 
@@ -91,6 +117,9 @@ function answer(path, root) {
   const [, count, what] = /^\/api\/(\d+)\/v1\/(.+)$/.exec(path) ?? [];
   if (what === 'centers') return ['.json', JSON.stringify({ centers: centers(+count), updatedAt: UPDATED })];
   if (what === 'centers/c0') return ['.json', JSON.stringify(centers(1)[0])];
+  if (what === 'outages') return ['.json', JSON.stringify({ outages: outages(+count).map(({ outage }) => outage), updatedAt: UPDATED })];
+  if (what === 'outages/areas') return ['.json', collection(outages(+count).map((one) => feature(one, {})))];
+  if (what === 'outages/all') return ['.json', collection(outages(+count).map((one) => feature(one, one.outage)))];
   if (what === 'places') return ['.json', JSON.stringify({ places: [], updatedAt: UPDATED })];
   if (ANSWERS[what]) return ['.json', JSON.stringify(ANSWERS[what][1]), ANSWERS[what][0]];
   if (path.startsWith('/tiles/')) return ['.png', tile()];
@@ -107,6 +136,12 @@ function certificate(folder) {
   return { key: readFileSync(key), cert: readFileSync(cert) };
 }
 
+const JSON_QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
+const CODE_QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
+
+/** Brotli bytes of an answer of the API. */
+export const dataBytes = (path) => brotliCompressSync(answer(path, '')[1], JSON_QUALITY).length;
+
 /** @returns {Promise<{origin: string, warm: (path: string) => void, close: () => void}>} `warm` compresses ahead of a visit */
 export function serve(root, cache) {
   const packed = new Map();
@@ -116,8 +151,7 @@ export function serve(root, cache) {
       const found = answer(path, root);
       const [extension, body, status = 200] = found ?? [];
       const brotli = found && extension !== '.png';
-      const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: extension === '.json' ? 9 : 11 } };
-      packed.set(key, found && { status, body: brotli ? brotliCompressSync(body, quality) : body, headers: { 'content-type': TYPES[extension], 'cache-control': 'no-store', ...(brotli && { 'content-encoding': 'br' }) } });
+      packed.set(key, found && { status, body: brotli ? brotliCompressSync(body, extension === '.json' ? JSON_QUALITY : CODE_QUALITY) : body, headers: { 'content-type': TYPES[extension], 'cache-control': 'no-store', ...(brotli && { 'content-encoding': 'br' }) } });
     }
     return packed.get(key);
   };

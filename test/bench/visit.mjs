@@ -1,6 +1,6 @@
 /**
  * One visit of one page in a fresh browser context: load, settle, count, then either type one letter and take
- * it back, or fill in a form and send it.
+ * it back, press a filter and press it again, or fill in a form and send it.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -61,7 +61,7 @@ export async function visit(browser, origin, name, page, { condition, n, count }
     await cdp.send('HeapProfiler.collectGarbage');
     sample.heap = (await cdp.send('Runtime.getHeapUsage')).usedSize;
     sample.nodes = (await cdp.send('Memory.getDOMCounters')).nodes;
-    if (page.interact) Object.assign(sample, await (page.interact.fill ? submits : answers)(tab, page.interact));
+    if (page.interact) Object.assign(sample, await (page.interact.fill ? submits : page.interact.press ? filters : answers)(tab, page.interact));
     if (faults.length) throw new Error(faults[0]);
     return sample;
   } finally {
@@ -69,22 +69,33 @@ export async function visit(browser, origin, name, page, { condition, n, count }
   }
 }
 
+/** How long what `strike` does takes to be seen, and the longest task until all is done. */
+async function answered(tab, change, type, strike) {
+  await tab.evaluate(([expression, type]) => {
+    bench.tasks.length = 0;
+    globalThis.answered = bench.answerTime(expression, type);
+  }, [change, type]);
+  await strike();
+  const time = await tab.evaluate(() => globalThis.answered);
+  await pause(600); // whatever the answer has put off, such as the map's repaint
+  return { time, longest: longest(await tab.evaluate(() => bench.tasks)) };
+}
+
+const pair = (key, clear) => ({ key: key.time, clear: clear.time, handler: Math.max(key.longest, clear.longest) });
+
 async function answers(tab, { input, text, change }) {
-  const press = async (strike) => {
-    await tab.evaluate((expression) => {
-      bench.tasks.length = 0;
-      globalThis.answered = bench.answerTime(expression, 'input');
-    }, change);
-    await strike();
-    const time = await tab.evaluate(() => globalThis.answered);
-    await pause(600); // whatever the answer has put off, such as the map's repaint
-    return { time, longest: longest(await tab.evaluate(() => bench.tasks)) };
-  };
   await tab.locator(input).first().focus();
   await pause(300);
-  const key = await press(() => tab.keyboard.insertText(text)); // `press` knows Latin keys only
-  const clear = await press(() => tab.keyboard.press('Backspace'));
-  return { key: key.time, clear: clear.time, handler: Math.max(key.longest, clear.longest) };
+  const key = await answered(tab, change, 'input', () => tab.keyboard.insertText(text)); // `press` knows Latin keys only
+  return pair(key, await answered(tab, change, 'input', () => tab.keyboard.press('Backspace')));
+}
+
+async function filters(tab, { press, change }) {
+  const click = () => tab.locator(press).first().click();
+  await tab.locator(press).first().scrollIntoViewIfNeeded();
+  await pause(300);
+  const key = await answered(tab, change, 'click', click);
+  return pair(key, await answered(tab, change, 'click', click));
 }
 
 /** How long the answer to a form takes: from the press, by way of the API, to the frame that shows it. */

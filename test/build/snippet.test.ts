@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeIntegrity } from '../../scripts/build/integrity.mjs';
-import { snippet } from '../../scripts/snippet.mjs';
+import { snippet, snippetParts } from '../../scripts/snippet.mjs';
 
 const base = 'https://static.example.bg/widgets/1.2.3';
 const api = 'https://api.example.bg/v1';
@@ -59,10 +59,18 @@ describe('the snippet', () => {
     expect(text).toContain('connect-src https://api.example.bg;');
   });
 
+  it('says what each part of the policy is for', () => {
+    const { rules, policy } = snippetParts({ base, api }, dist);
+    expect(rules.map(({ directive }) => directive).join('; ')).toBe(policy);
+    expect(snippet({ base, api }, dist)).toContain(`Content-Security-Policy: ${policy}\n`);
+    expect(rules.filter(({ reason }) => !reason.endsWith('.'))).toEqual([]);
+  });
+
   it('can do without the import map', () => {
     const text = snippet({ base, api, importMap: false }, dist);
     expect(text).not.toContain('importmap');
     expect(text).not.toContain('sha256-');
+    expect(text).toContain('not those of the files it asks for');
     expect(tags(text, 'script')).toHaveLength(1);
   });
 
@@ -77,6 +85,10 @@ describe('the snippet', () => {
   it('asks for the map only where it stands beside the list', () => {
     const map = tags(snippet({ base, api, tags: 'center-finder' }, dist), 'link').filter(({ href }) => /map\.js$/.test(href!));
     expect(map.map(({ media }) => media)).toEqual(['(min-width: 60em)', '(min-width: 60em)']);
+  });
+
+  it('names each tag once', () => {
+    expect(tags(snippet({ base, api, tags: 'hours-card,cez-hours-card, reading-form' }, dist), 'cez-[a-z-]+')).toHaveLength(2);
   });
 
   it('starts the data requests that the tags will make', () => {
@@ -105,7 +117,17 @@ describe('the snippet', () => {
     ['a relative base', { base: '/widgets', api }, 'not an absolute web address'],
     ['another scheme', { base: 'ftp://x/', api }, 'not an absolute web address'],
     ['an unknown brand', { base, api, brand: 'cez' }, '--brand cez is not known'],
+    ['a base with a query', { base: `${base}?v=1`, api }, 'more than a folder'],
+    ['a base that would break the policy', { base: 'https://static.example.bg/a;b', api }, 'Content-Security-Policy'],
+    ['an API without its version', { base, api: 'https://api.example.bg' }, 'does not end in /v1'],
+    ['an unknown language', { base, api, lang: 'de' }, '--lang de is not known: bg or en'],
     ['an unknown tag', { base, api, tags: 'clock' }, 'there is no cez-clock'],
+    ['no tag', { base, api, tags: ' ,' }, '--tags is empty'],
+    ['a center for no card', { base, api, tags: 'center-finder', center: 'x' }, '--center chooses the center of cez-hours-card'],
+    ['tiles that are no template', { base, api, tiles: 'https://t.bg/map.png', attribution: 'us' }, 'not an address with {z}, {x} and {y}'],
+    ['tiles on no host', { base, api, tiles: '/{z}/{x}/{y}.png', attribution: 'us' }, 'not an address with {z}, {x} and {y}'],
+    ['tiles for no map', { base, api, tags: 'hours-card', tiles: 'https://t.bg/{z}/{x}/{y}.png', attribution: 'us' }, 'none of these tags has a map'],
+    ['an attribution alone', { base, api, attribution: 'us' }, '--tiles, which is missing'],
   ])('says what is wrong with %s', (_what, options, words) => {
     expect(() => snippet(options, dist)).toThrow(words);
   });

@@ -15,7 +15,7 @@ type Node = DefaultTreeAdapterTypes.Node;
 
 const apiUrl = 'http://api.test:8081/v1';
 const loader = `export const built = '${'x'.repeat(4000)}';`;
-const tags = ['cez-balance-checker', 'cez-center-finder', 'cez-contacts', 'cez-einvoice-form', 'cez-hours-card', 'cez-notice', 'cez-outages', 'cez-reading-form', 'cez-sms-signup'];
+const tags = ['cez-balance-checker', 'cez-center-finder', 'cez-contacts', 'cez-einvoice-form', 'cez-hours-card', 'cez-notice', 'cez-outages', 'cez-reading-form', 'cez-services', 'cez-sms-signup'];
 let dist: string;
 let sites: Sites;
 
@@ -92,8 +92,10 @@ describe('pages', () => {
       'en /cez-rp/en/contacts/',
       'en /cez-rp/en/outages/',
       'en /cez-rp/en/readings/',
+      'en /cez-rp/en/services/',
       'bg /cez-rp/outages/',
       'bg /cez-rp/readings/',
+      'bg /cez-rp/services/',
       'bg /mailbox/',
     ]);
   });

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase, type Database, type DatabasePlace } from '../../demo/api/database.js';
 import { ApiProcess } from '../demo/api/support/api-process.js';
-import { startPostgres } from '../demo/api/support/postgres.js';
+import { startPostgres, type Postgres } from '../demo/api/support/postgres.js';
 
 export interface Stand {
   name: string;
@@ -25,21 +25,35 @@ export function report(what: string, figure: string | number, isAsPromised = tru
 }
 
 /** Holds the drill on the embedded database and on PostgreSQL, each empty. */
-export async function onBothDatabases(drill: (stand: Stand) => Promise<void>): Promise<void> {
+export function onBothDatabases(drill: (stand: Stand) => Promise<void>): Promise<void> {
+  return hold(async (dataDir, postgres) => {
+    await drill(standOn('the embedded database', { dataDir }, dataDir, {}));
+    await drill(await onServer('PostgreSQL', dataDir, postgres));
+  });
+}
+
+/** Holds the drill on PostgreSQL, empty for each stand that the drill opens under a name. */
+export function onPostgres(drill: (openStand: (name: string) => Promise<Stand>) => Promise<void>): Promise<void> {
+  return hold((dataDir, postgres) => drill((name) => onServer(name, dataDir, postgres)));
+}
+
+async function hold(drill: (dataDir: string, postgres: Postgres) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'cez-drill-'));
   chmodSync(folder, 0o755);
   const postgres = await startPostgres();
   try {
-    const databaseUrl = await postgres.createDatabase();
-    const dataDir = join(folder, 'data');
-    await drill(standOn('the embedded database', { dataDir }, dataDir, {}));
-    await drill(standOn('PostgreSQL', { databaseUrl }, dataDir, { DATABASE_URL: databaseUrl }));
+    await drill(join(folder, 'data'), postgres);
   } finally {
     await postgres.stop();
     rmSync(folder, { recursive: true, force: true });
   }
   console.log(broken === 0 ? 'As promised.' : `${broken} promises broken.`);
   process.exitCode = broken === 0 ? 0 : 1;
+}
+
+async function onServer(name: string, dataDir: string, postgres: Postgres): Promise<Stand> {
+  const databaseUrl = await postgres.createDatabase();
+  return standOn(name, { databaseUrl }, dataDir, { DATABASE_URL: databaseUrl });
 }
 
 function standOn(name: string, place: DatabasePlace, dataDir: string, environment: Record<string, string>): Stand {

@@ -13,7 +13,7 @@ class Operator {
     private readonly request: APIRequestContext,
     private readonly api: string,
   ) {
-    const made = execFileSync(process.execPath, ['--import', 'tsx', 'demo/api/key-command.ts', 'journey'], { encoding: 'utf8', env: { ...process.env, DATA_DIR: '.cache/e2e-data' } });
+    const made = execFileSync(process.execPath, ['--import', 'tsx', 'demo/api/key-command.ts', 'journey'], { encoding: 'utf8', env: { ...process.env, DATA_DIR: process.env['DATA_DIR'] || '.cache/e2e-data' } });
     this.#key = made.trim().split('\n').at(-1)!;
   }
 

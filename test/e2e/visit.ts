@@ -23,7 +23,7 @@ export const test = base.extend<{ complaints: string[] }>({
 });
 
 /** Tags of the demo that show data without being asked. */
-const TAGS = 'cez-center-finder, cez-hours-card, cez-outages, cez-notice, cez-contacts';
+const TAGS = 'cez-center-finder, cez-hours-card, cez-outages, cez-notice, cez-contacts, cez-services';
 
 export const finderOf = (page: Page): Locator => page.locator('cez-center-finder');
 export const noticeOf = (page: Page): Locator => page.locator('cez-notice');

@@ -82,6 +82,11 @@ describe('a calendar file', () => {
     expect(file.endsWith('END:VCALENDAR\r\n')).toBe(true);
   });
 
+  it('reminds in time where that is asked for', () => {
+    const reminding = parse(calendarFile([{ ...closure, remindMinutes: 90 }], stamp)).slice(12, -2);
+    expect(reminding).toEqual([['BEGIN', 'VALARM'], ['ACTION', 'DISPLAY'], ['TRIGGER', '-PT90M'], ['DESCRIPTION', closure.summary], ['END', 'VALARM']]);
+  });
+
   it('lets no text break out of its line', () => {
     const file = calendarFile([{ ...closure, summary: 'a\r\nBEGIN:VALARM\rX:1\u0000\u0007\tb', uid: 'u\nATTENDEE:x' }], stamp);
     expect(parse(file).map(([name]) => name)).not.toContain('ATTENDEE');

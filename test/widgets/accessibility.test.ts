@@ -264,6 +264,8 @@ const states: State[] = [
   }],
   ['contacts that wait', html`<cez-contacts api=${faultyUrl('slow')}></cez-contacts>`],
   ['contacts without an answer', html`<cez-contacts api=${refusedUrl}></cez-contacts>`, (widget) => has(widget, 'error')],
+  ['the e-services', html`<cez-services api=${apiUrl} carry></cez-services>`],
+  ['the e-services of the grid operator, one of them open', html`<cez-services api=${apiUrl} brand="cez-rp" open="reading" now=${testNow}></cez-services>`, (widget) => until(() => widget.shadowRoot!.querySelector('cez-reading-form')?.shadowRoot?.querySelector('form'))],
   ['an SMS sign-up, all unfolded', html`<cez-sms-signup></cez-sms-signup>`, unfoldAll],
   ['an SMS sign-up with a fault', html`<cez-sms-signup></cez-sms-signup>`, (widget) => sendNumber(widget, '31000', 'error')],
   ['an SMS with its code', html`<cez-sms-signup></cez-sms-signup>`, async (widget) => {

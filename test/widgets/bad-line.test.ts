@@ -30,6 +30,9 @@ const faults: [Fault, code: string, words: string][] = [
   ['slow', 'timeout', 'отговорът не пристигна'],
 ];
 
+/** What a customer reads out on the phone. */
+const NUMBERS: Record<string, number> = { timeout: 12, unavailable: 21, 'bad-response': 22 };
+
 for (const { tag, template, code, words, found } of tags) {
   describe(`<${tag}> on a bad line`, () => {
     for (const [fault, failure, sentence] of faults) {
@@ -42,6 +45,7 @@ for (const { tag, template, code, words, found } of tags) {
         await clock.passUntil(() => parts(widget, 'error').length);
         assert.deepEqual(events, [{ type: 'cez-error', detail: { code: failure, retryable: true } }]);
         assert.include(textOf(widget), sentence);
+        assert.include(textOf(widget), `0700 10 010 (грешка ${NUMBERS[failure]})`);
         assert.equal(the(widget, 'link', '0700 10 010').getAttribute('href'), 'tel:070010010');
         assert.notMatch(textOf(widget), /Затворено|няма публикувани|няма известн/);
         await line.mend();

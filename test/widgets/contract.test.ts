@@ -78,6 +78,14 @@ const tags: Tag[] = [
     wrong: wrongEverywhere,
   },
   {
+    name: 'cez-services',
+    attributes: '',
+    asks: 'when-sent',
+    words: { bg: 'Какво искате да направите?', en: 'What would you like to do?' },
+    properties: { open: 'reading', carry: true, noUrl: true },
+    wrong: [...wrongEverywhere.filter(([name]) => name !== 'now'), ['open', 'bill', 'balance, reading, einvoice, sms, outages, centers']],
+  },
+  {
     name: 'cez-sms-signup',
     attributes: '',
     asks: 'never',

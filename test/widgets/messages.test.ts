@@ -15,6 +15,7 @@ import { notice } from '../../src/i18n/bg/notice.js';
 import { outages } from '../../src/i18n/bg/outages.js';
 import { places } from '../../src/i18n/bg/places.js';
 import { readingForm } from '../../src/i18n/bg/reading-form.js';
+import { services } from '../../src/i18n/bg/services.js';
 import { smsSignup } from '../../src/i18n/bg/sms-signup.js';
 import { submissions } from '../../src/i18n/bg/submissions.js';
 import * as english from '../../src/i18n/en/index.js';
@@ -25,7 +26,7 @@ import { until } from '../support/device-clock.js';
 import { faultyUrl, refusedUrl, testNow } from '../support/environment.js';
 import { all, elementsOf, textOf } from '../support/screen.js';
 
-const catalogues: Record<string, string>[] = [common, centers, forms, submissions, hoursCard, places, centerFinder, outages, balanceChecker, readingForm, einvoiceForm, smsSignup, notice, contacts];
+const catalogues: Record<string, string>[] = [common, centers, forms, submissions, hoursCard, places, centerFinder, outages, balanceChecker, readingForm, einvoiceForm, smsSignup, notice, contacts, services];
 const bulgarian: Record<string, string> = Object.assign({}, ...catalogues) as Record<string, string>;
 const texts: Record<string, string> = english.texts;
 const placesIn = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
@@ -88,6 +89,8 @@ describe('a page’s own texts', () => {
     ['outages of an unknown place', html`<cez-outages map="none" place="7" .outages=${[]} now=${testNow}></cez-outages>`],
     ['outages without an answer', html`<cez-outages map="none" api=${refusedUrl}></cez-outages>`],
     ['an SMS sign-up', html`<cez-sms-signup></cez-sms-signup>`],
+    ['the e-services', html`<cez-services api=${refusedUrl} carry></cez-services>`],
+    ['the e-services of the grid operator', html`<cez-services api=${refusedUrl} brand="cez-rp" open="centers"></cez-services>`],
   ];
   const published = { id: 'n', severity: 'warning', title: 'T', text: 'X', link: { url: 'https://example.bg/', text: 'L' }, validFrom: '2026-03-01', validThrough: '2026-04-01', places: ['A', 'B', 'C', 'D', 'E', 'F'], updatedAt: '1' };
   const channel = { id: 'c', kind: 'phone', purpose: 'P', label: 'L', value: '1', url: 'tel:1', openingHoursSpecification: nameless.openingHoursSpecification };

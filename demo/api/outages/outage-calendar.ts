@@ -13,6 +13,9 @@ const TITLES: Record<Schemas['OutageKind'], string> = {
   switching: 'Превключване в мрежата, без ток под 5 минути',
 };
 
+/** In time to save one's work, put food away and call the neighbours. */
+const REMIND_MINUTES = 120;
+
 export function outageCalendar({ id, body, restoredAt, updatedAt }: StoredOutage): string {
   const { kind, scope, oblast, municipality, places, cause, sequence } = body;
   const start = new Date(body.start);
@@ -33,6 +36,7 @@ export function outageCalendar({ id, body, restoredAt, updatedAt }: StoredOutage
     start,
     end: restoredAt !== null && !cancelled ? restoredAt : end,
     cancelled,
+    ...(kind === 'planned' && !cancelled ? { remindMinutes: REMIND_MINUTES } : {}),
   };
   return calendarFile([event], updatedAt, sofiaTimeZone);
 }

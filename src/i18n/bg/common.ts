@@ -20,6 +20,7 @@ export const common = {
   unavailable: 'Услугата временно не е достъпна.',
   configFault: 'Тази част от страницата още не е настроена.',
   callInstead: 'Може да попитате и по телефона:',
+  failureNumber: '(грешка {number})',
   stale: 'Данните са от {time}. Не успяхме да ги обновим.',
   infoLine: '0700 10 010',
   retry: 'Опитайте отново',

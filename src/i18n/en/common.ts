@@ -19,6 +19,7 @@ export const common: Record<keyof typeof bulgarian, string> = {
   unavailable: 'The service is temporarily unavailable.',
   configFault: 'This part of the page is not set up yet.',
   callInstead: 'You can also ask by phone:',
+  failureNumber: '(error {number})',
   stale: 'These data are from {time}. We could not refresh them.',
   infoLine: '0700 10 010',
   retry: 'Try again',

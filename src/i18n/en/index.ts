@@ -11,8 +11,9 @@ import { notice } from './notice.js';
 import { outages } from './outages.js';
 import { places } from './places.js';
 import { readingForm } from './reading-form.js';
+import { services } from './services.js';
 import { smsSignup } from './sms-signup.js';
 import { submissions } from './submissions.js';
 
 export { toLatin } from '../../model/transliteration.js';
-export const texts = { ...common, ...centers, ...places, ...outages, ...hoursCard, ...centerFinder, ...forms, ...balanceChecker, ...submissions, ...einvoiceForm, ...smsSignup, ...readingForm, ...notice, ...contacts };
+export const texts = { ...common, ...centers, ...places, ...outages, ...hoursCard, ...centerFinder, ...forms, ...balanceChecker, ...submissions, ...einvoiceForm, ...smsSignup, ...readingForm, ...notice, ...contacts, ...services };

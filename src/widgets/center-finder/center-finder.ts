@@ -6,6 +6,7 @@ import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type Pro
 import backIcon from 'lucide/dist/esm/icons/arrow-left.mjs';
 import pinIcon from 'lucide/dist/esm/icons/map-pin.mjs';
 import { announce, prepareAnnouncer } from '../../core/announcer.js';
+import { carry } from '../../core/carried.js';
 import { developerNote } from '../../core/developer-note.js';
 import { CezElement } from '../../core/element.js';
 import { emit, type FailureCode } from '../../core/events.js';
@@ -488,6 +489,7 @@ export class CenterFinder extends CezElement<CenterFinderKey | CentersKey | Plac
 
   #searchFrom(place: Place): void {
     const { position } = place;
+    carry(this, 'place', place.name);
     this.#change(position ? { query: '', origin: { position, place } } : { query: place.name, origin: null });
   }
 

@@ -12,11 +12,14 @@ import { VERSION } from '../../core/version.js';
  * @attr {'bg' | 'en'} lang - Language of the texts.
  * @attr {string} tiles - URL template of map tiles.
  * @attr {string} attribution - Who made the tiles; needed with `tiles`.
+ * @slot - The part of the page that the settings are for.
  */
 export class Config extends (globalThis.HTMLElement ?? Object) {
+  /** The library's version. */
   static readonly version = VERSION;
   static readonly observedAttributes = ['api', 'brand', 'lang', 'tiles', 'attribution'];
 
+  /** The library's version. */
   get version(): string {
     return VERSION;
   }

@@ -13,6 +13,7 @@ import { API_NEEDED, type BrandName } from '../../core/settings.js';
 import { centers, type CentersKey } from '../../i18n/bg/centers.js';
 import { contacts, type ContactsKey } from '../../i18n/bg/contacts.js';
 import { contactsOf, readContacts, type ReadContact } from '../../model/contact.js';
+import { failureNumber } from '../../ui/failure-number.js';
 import { renderLoading, renderStale } from '../../ui/failure.js';
 import { renderIcon } from '../../ui/icon.js';
 import { nextTurn, renderChannel } from './channel.js';
@@ -144,7 +145,7 @@ export class Contacts extends CezElement<ContactsKey | CentersKey> {
     const fault = this.#fault;
     if (!fault) return this.hasFallback && !this.#resource.slow ? nothing : renderLoading(words, this.#resource.slow);
     return html`<div class="failure" part="error">
-      <p class="status">${renderIcon(alertIcon)}<span .textContent=${fault === 'config' ? words.t('configFault') : `${fault === 'offline' ? `${words.t('offline')} ` : ''}${words.t('contactsMissing')}`}></span></p>
+      <p class="status">${renderIcon(alertIcon)}<span .textContent=${`${fault === 'config' ? words.t('configFault') : `${fault === 'offline' ? `${words.t('offline')} ` : ''}${words.t('contactsMissing')}`} ${failureNumber(words, fault)}`}></span></p>
       ${this.#resource.failure?.retryable ? html`<button type="button" part="action" @click=${() => void this.#resource.reload()}>${words.t('retry')}</button>` : nothing}
     </div>`;
   }

@@ -5,7 +5,7 @@ export const hoursCardStyles = css`
     display: grid;
     gap: calc(3 * var(--_space));
   }
-  header {
+  .header {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;

@@ -181,10 +181,10 @@ export class HoursCard extends CezElement<HoursCardKey | CentersKey> {
     const turns = [instantAt(addDays(today, 1), 0), status.until, counted && new Date(+counted.at + COUNT_LASTS_MS)];
     this.clock.wakeAt(new Date(Math.min(...turns.flatMap((turn) => (turn && turn > now ? +turn : [])))));
     return html`
-      <header>
+      <div class="header">
         ${this.heading(this.words.pick(center.name))}
         ${center.sample ? html`<span class="tag">${this.words.t('sample')}</span>` : nothing}
-      </header>
+      </div>
       <p class="answer" part="answer">${renderStatus(status)}</p>
       ${status.next ? html`<p class="next" .textContent=${status.next}></p>` : nothing}
       ${status.tone === 'quiet' ? html`<p .textContent=${this.words.t('noHours', { number: this.words.t('infoLine') })}></p>` : nothing}

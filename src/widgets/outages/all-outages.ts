@@ -3,6 +3,7 @@
  * everything that the map shows.
  */
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { byUrgency, type Outage, type OutageList } from '../../model/outage.js';
 import type { OutageKind } from '../../model/wire.js';
 import type { OutageWords } from './outage-words.js';
@@ -94,7 +95,7 @@ export class AllOutages implements ReactiveController {
     return html`<div class="list">
       ${heading}
       ${list.outages.length ? this.#renderFilters(words) : nothing}
-      <p class=${isAnswer ? 'answer' : 'count'} part=${isAnswer ? 'answer' : nothing} .textContent=${this.countText()}></p>
+      <p class=${isAnswer ? 'answer' : 'count'} part=${ifDefined(isAnswer ? 'answer' : undefined)} .textContent=${this.countText()}></p>
       ${list.whole ? nothing : html`<p class="band">${words.t('someUnreadable')}</p>`}
       ${age}
       ${list.outages.length && !rows.length ? html`<button type="button" part="action" @click=${() => this.#filter(NO_CRITERIA)}>${words.t('showAllOutages')}</button>` : nothing}

@@ -7,6 +7,7 @@ import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type Pro
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { givenAt } from '../../api/client.js';
 import { announce, prepareAnnouncer } from '../../core/announcer.js';
+import { carry } from '../../core/carried.js';
 import { developerNote } from '../../core/developer-note.js';
 import { CezElement } from '../../core/element.js';
 import { emit, type FailureCode, type Outcome } from '../../core/events.js';
@@ -443,6 +444,7 @@ export class Outages extends CezElement<OutagesKey | PlacesKey> {
 
   #ask(query: string): void {
     if (!query.trim()) return;
+    carry(this, 'place', query);
     this.#field.set(query);
     this.#question.ask(query);
     this.mode = 'place';

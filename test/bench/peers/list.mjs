@@ -9,17 +9,23 @@ export async function loadCenters() {
 
 /** @param {(shown: object[]) => void} onFilter  @param {number} most */
 export function showList(centers, onFilter, most = Infinity) {
+  const keyOf = ({ name, address }) => `${name.bg} ${address.street} ${address.place}`;
+  showRows(centers, { row, keyOf, countText: (count) => `${count} центъра`, onFilter, most });
+}
+
+/** Any list with a filter over it. */
+export function showRows(items, { row, keyOf, countText, onFilter, most }) {
   const [list, answer, input] = ['ul', '.answer', 'input'].map((selector) => document.querySelector(selector));
-  const keys = centers.map(({ name, address }) => `${name.bg} ${address.street} ${address.place}`.toLowerCase());
+  const keys = items.map((item) => keyOf(item).toLowerCase());
   const paint = (shown) => {
     list.innerHTML = shown.slice(0, most).map(row).join('');
-    answer.textContent = `${shown.length} центъра`;
+    answer.textContent = countText(shown.length);
   };
   input.addEventListener('input', () => {
     const typed = input.value.trim().toLowerCase();
-    const shown = centers.filter((_, index) => keys[index].includes(typed));
+    const shown = items.filter((_, index) => keys[index].includes(typed));
     paint(shown);
     onFilter(shown);
   });
-  paint(centers);
+  paint(items);
 }

@@ -1,0 +1,4 @@
+import { define } from '../../core/define.js';
+import { Services } from './services.js';
+
+define('cez-services', Services);
