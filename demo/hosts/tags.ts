@@ -10,6 +10,7 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
   notice: 'place="Мездра"',
   outages: '',
   'reading-form': '',
+  services: '',
   'sms-signup': '',
 };
 

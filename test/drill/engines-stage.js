@@ -107,6 +107,10 @@ const use = {
     await press(tag, 'button.primary');
     await one(tag, '.summary');
   },
+  services: async (tag) => {
+    await press(tag, 'button', /Следете сметката по SMS/);
+    await one(tag, '[name=clientNumber]');
+  },
   'sms-signup': async (tag, view) => {
     await type(view, tag, '[name=clientNumber]', '3100 0047 1193');
     await press(tag, 'button.primary');

@@ -127,6 +127,18 @@ export const tagScripts: readonly TagScript[] = [
     },
   },
   {
+    tag: 'services',
+    use: async (_page, widget) => {
+      await widget.getByRole('button', { name: 'Следете сметката по SMS' }).click();
+      await expect(widget.locator('cez-sms-signup [name=clientNumber]')).toBeVisible();
+    },
+    finish: async (page, widget) => {
+      await widget.locator('cez-sms-signup [name=clientNumber]').fill('3100 0047 1193');
+      await sendButton(page, smsForm).click();
+      await expect(widget.locator('cez-sms-signup [part=answer]')).toContainText('310000471193');
+    },
+  },
+  {
     tag: 'sms-signup',
     use: async (page, widget) => {
       await widget.locator('[name=clientNumber]').fill('3100 0047 1193');
