@@ -69,9 +69,10 @@ const use = {
   'center-finder': async (tag, view) => {
     await type(view, tag, '[role=combobox]', 'vraca');
     await says(tag, /3 центъра/);
-    tag.shadowRoot.querySelector('.map').scrollIntoView();
+    await press(tag, 'button', /^\s*Карта\s*$/);
     await one(tag, '.map-zoom');
     await press(tag, '.map-zoom button');
+    await press(tag, 'button', /^\s*Списък\s*$/);
     await press(tag, '[part~=row] button');
     await says(tag, /Отворено до 16:30/);
   },
