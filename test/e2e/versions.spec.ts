@@ -4,22 +4,10 @@
  */
 import { expect, type Page } from '@playwright/test';
 import { OTHER_VERSION } from '../../demo/hosts/serve.js';
+import { test } from './dated-stack.js';
 import { VERSION_OF_PACKAGE as VERSION } from './package-version.js';
-import { Stack, test as base } from './stack.js';
 import { tagScripts } from './tag-scripts.js';
 
-const MOMENT = '2026-03-18T10:00:00+02:00';
-
-const test = base.extend<object, { stack: Stack }>({
-  stack: [
-    async ({}, use) => {
-      const stack = await Stack.start(MOMENT);
-      await use(stack);
-      await stack.stop();
-    },
-    { scope: 'worker' },
-  ],
-});
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 const OTHER = `/hosts/widgets/${OTHER_VERSION}`;
