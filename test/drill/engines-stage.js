@@ -69,9 +69,10 @@ const use = {
   'center-finder': async (tag, view) => {
     await type(view, tag, '[role=combobox]', 'vraca');
     await says(tag, /3 центъра/);
-    tag.shadowRoot.querySelector('.map').scrollIntoView();
+    await press(tag, 'button', /^\s*Карта\s*$/);
     await one(tag, '.map-zoom');
     await press(tag, '.map-zoom button');
+    await press(tag, 'button', /^\s*Списък\s*$/);
     await press(tag, '[part~=row] button');
     await says(tag, /Отворено до 16:30/);
   },
@@ -106,6 +107,10 @@ const use = {
     await one(tag, '[name=register-0-0]');
     await press(tag, 'button.primary');
     await one(tag, '.summary');
+  },
+  services: async (tag) => {
+    await press(tag, 'button', /Следете сметката по SMS/);
+    await one(tag, '[name=clientNumber]');
   },
   'sms-signup': async (tag, view) => {
     await type(view, tag, '[name=clientNumber]', '3100 0047 1193');

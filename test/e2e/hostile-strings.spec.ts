@@ -5,11 +5,10 @@
  */
 import { expect, type Page } from '@playwright/test';
 import { hostedTags } from '../../demo/hosts/tags.js';
+import { test } from './dated-stack.js';
 import { playHostileApi, type HostileApi } from './hostile-api.js';
 import { hostileStrings } from './hostile-strings.js';
-import { Stack, test as base } from './stack.js';
 
-const MOMENT = '2026-03-18T10:00:00+02:00';
 const thorough = process.env['DRILL'] === 'strings';
 const strings = hostileStrings(thorough ? 500 : 12);
 
@@ -17,17 +16,6 @@ type Widget = HTMLElement & { refresh(): Promise<void>; reset(): void; updateCom
 declare global {
   var hostile: HostileApi;
 }
-
-const test = base.extend<object, { stack: Stack }>({
-  stack: [
-    async ({}, use) => {
-      const stack = await Stack.start(MOMENT);
-      await use(stack);
-      await stack.stop();
-    },
-    { scope: 'worker' },
-  ],
-});
 
 /** How a tag is brought to ask for an answer and to show it: once more at each call, in the page. */
 type Turn = (widget: Widget) => Promise<void>;

@@ -8,13 +8,11 @@ import { expect, type Page } from '@playwright/test';
 import { hostedTags } from '../../demo/hosts/tags.js';
 import { hostileHosts, type Host } from '../../demo/hosts/hosts.js';
 import { seededRandom } from '../model/typing.js';
+import { test } from './dated-stack.js';
 import { difference, pictureOf } from './pictures.js';
-import { Stack, test as base } from './stack.js';
 import { OUR_GLOBALS, surroundings, type Surroundings } from './surroundings.js';
 import { tagScripts, type TagScript } from './tag-scripts.js';
 
-/** A Wednesday morning, to which the sample data are dated. */
-const MOMENT = '2026-03-18T10:00:00+02:00';
 const TALL = { width: 1000, height: 3000 };
 const LOW = { width: 1000, height: 700 };
 /** Hosts in which something lies over a tag or cuts it off: used as on a usual screen. */
@@ -23,16 +21,6 @@ const LOW_HOSTS = ['h9', 'h10'];
 const CUT = 400;
 const thorough = process.env['DRILL'] === 'hosts';
 
-const test = base.extend<object, { stack: Stack }>({
-  stack: [
-    async ({}, use) => {
-      const stack = await Stack.start(MOMENT);
-      await use(stack);
-      await stack.stop();
-    },
-    { scope: 'worker' },
-  ],
-});
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 async function enter(page: Page, host: string, tag: string): Promise<void> {
