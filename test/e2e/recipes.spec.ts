@@ -1,6 +1,6 @@
 /**
- * What the docs tell web teams to copy, copied: README's own lines into a page that is empty but for its title, the map
- * after consent, and the events forwarded to statistics.
+ * What the docs tell web teams to copy, copied: README's own lines into a page that is empty but for its title, the script
+ * for tag managers, the map after consent, and the events forwarded to statistics.
  */
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
@@ -13,28 +13,46 @@ import { finderOf, nameButtons, test, visit, WORKDAY, writeTags } from './visit.
 const root = join(import.meta.dirname, '../..');
 const forwarder = join(root, 'docs/recipes/forward-events.js');
 
-test('README’s two lines and a tag in an empty page: a working finder', async ({ page, request, baseURL, complaints }) => {
-  const demo = await (await request.get('/cez-bg/')).text();
-  const library = new URL(/src="([^"]*)cez\.js"/.exec(demo)![1]!, baseURL).href.replace(/\/$/, '');
-  const api = /data-api="([^"]*)"/.exec(demo)![1]!;
-  const readme = readFileSync(join(root, 'README.md'), 'utf8');
-  const [address] = /https:\/\/static\.example\.bg\/\S+?(?=\/cez\.css)/.exec(readme)!;
-  const lines = /```html\n([^]*?)```/.exec(readme)![1]!.replaceAll(address, library).replace('https://api.example.bg/v1', api);
-  expect(lines).not.toContain('example.bg');
+const read = (file: string): string => readFileSync(join(root, file), 'utf8');
+const EXAMPLE = /https:\/\/static\.example\.bg\/cez-widgets\/[\d.]+/g;
 
-  const server = createServer((_request, response) => response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(`<!doctype html><title>Страница</title><link rel="icon" href="data:,">${lines}`));
+/** Opens a page that is empty but for its title and these lines, on an origin of its own. */
+async function open(page: Page, lines: string, use: (fill: (text: string) => string) => Promise<void>): Promise<void> {
+  const { baseURL } = test.info().project.use;
+  const demo = await (await page.request.get('/cez-bg/')).text();
+  const library = new URL(/src="([^"]*)\/cez\.js"/.exec(demo)![1]!, baseURL).href;
+  const api = /data-api="([^"]*)"/.exec(demo)![1]!;
+  const fill = (text: string): string => text.replace(EXAMPLE, library).replaceAll('https://api.example.bg/v1', api);
+  const server = createServer((_request, response) => response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(`<!doctype html><title>Страница</title><link rel="icon" href="data:,">${fill(lines)}`));
   await once(server.listen(0, 'localhost'), 'listening');
   try {
     await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/`);
+    await use(fill);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+test('README’s two lines and a tag in an empty page: a working finder', async ({ page, complaints }) => {
+  const lines = /```html\n([^]*?)```/.exec(read('README.md'))![1]!;
+  await open(page, lines, async (fill) => {
+    expect(fill(lines)).not.toContain('example.bg');
     await expect(nameButtons(page)).toHaveCount(20);
     await finderOf(page).getByRole('combobox').first().fill('Vidin');
     await nameButtons(page).first().click();
     await expect(finderOf(page).locator('cez-hours-card').getByRole('heading')).toHaveText('Център Видин');
     expect(complaints).toEqual([]);
-  } finally {
-    server.closeAllConnections();
-    server.close();
-  }
+  });
+});
+
+test('the script for tag managers brings the library with its settings', async ({ page, complaints }) => {
+  const script = /var script[^]*?appendChild\(script\);/.exec(read('stories/docs/recipes.mdx'))![0];
+  await open(page, '<cez-hours-card center-id="sample-vratsa"></cez-hours-card>', async (fill) => {
+    await page.evaluate(fill(script));
+    await expect(page.locator('cez-hours-card').getByRole('heading')).toHaveText('Център Враца');
+    expect(complaints).toEqual([]);
+  });
 });
 
 test('a map that waits for consent comes with the callback of the recipe', async ({ page }) => {
