@@ -92,7 +92,8 @@ for (const state of states) {
     if (!path) continue;
     test(`${state.name} (${lang})`, async ({ page }) => {
       await enter(page, state, path);
-      for (const size of state.narrow ? [NARROW] : [WIDE, NARROW]) {
+      // Words take more room in Bulgarian; in English the narrow page is the one that may be too small.
+      for (const size of state.narrow || lang === 'en' ? [NARROW] : [WIDE, NARROW]) {
         await page.setViewportSize(size);
         expect.soft(await faults(page, TAGS), `${size.width} px`).toEqual([]);
       }

@@ -10,7 +10,7 @@ import { playHostileApi, type HostileApi } from './hostile-api.js';
 import { hostileStrings } from './hostile-strings.js';
 
 const thorough = process.env['DRILL'] === 'strings';
-const strings = hostileStrings(thorough ? 500 : 12);
+const strings = hostileStrings(thorough ? 500 : 6);
 
 type Widget = HTMLElement & { refresh(): Promise<void>; reset(): void; updateComplete: Promise<boolean> };
 declare global {

@@ -61,12 +61,12 @@ async function bareHost(page: Page, { id }: Host, tag: string): Promise<Surround
   return bare;
 }
 
-/** Every host with every tag, or every third one with one; the tags take turns. The strict page always has all. */
+/** Every host with every tag, or every sixth one with one; the tags take turns. The strict page always has all. */
 function cells(): { host: Host; script: TagScript }[] {
   if (thorough) return hostileHosts.flatMap((host) => tagScripts.map((script) => ({ host, script })));
   const random = seededRandom(2026);
   const turns = tagScripts.map((script) => ({ script, lot: random() })).sort((a, b) => a.lot - b.lot);
-  const some = hostileHosts.filter(({ strict }, index) => !strict && index % 3 === 0).map((host, index) => ({ host, script: turns[index % turns.length]!.script }));
+  const some = hostileHosts.filter(({ strict }, index) => !strict && index % 6 === 0).map((host, index) => ({ host, script: turns[index % turns.length]!.script }));
   return [...some, ...hostileHosts.filter(({ strict }) => strict).flatMap((host) => tagScripts.map((script) => ({ host, script })))];
 }
 
