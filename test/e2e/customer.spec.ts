@@ -55,6 +55,7 @@ test.describe('finding a center', () => {
     await nameButtons(page).first().click();
     await expect(pin).toHaveText('Център Козлодуй');
     const { x, y } = await pin.evaluate((element) => element.getBoundingClientRect());
+    await expect(cardOf(page).getByRole('heading', { name: 'Център Козлодуй' })).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(pin).toBeHidden();
     await field(page).fill('');
