@@ -1,7 +1,7 @@
 /**
  * What the API says is never code, nor is what a page writes into attributes: hostile strings in every field of every
- * answer and every attribute, on a page without any policy. Few of them here, always the same;
- * `npm run drill -- strings` has five hundred.
+ * answer and every attribute, on a page without any policy. Only in
+ * `npm run drill -- strings`: there are five hundred of them.
  */
 import { expect, type Page } from '@playwright/test';
 import { hostedTags } from '../../demo/hosts/tags.js';
@@ -9,8 +9,7 @@ import { test } from './dated-stack.js';
 import { playHostileApi, type HostileApi } from './hostile-api.js';
 import { hostileStrings } from './hostile-strings.js';
 
-const thorough = process.env['DRILL'] === 'strings';
-const strings = hostileStrings(thorough ? 500 : 6);
+const strings = hostileStrings(500);
 
 type Widget = HTMLElement & { refresh(): Promise<void>; reset(): void; updateComplete: Promise<boolean> };
 declare global {
@@ -102,7 +101,7 @@ async function expectHarmless(page: Page): Promise<void> {
 
 for (const { tag, endpoints, turn, fields } of cases) {
   test(`cez-${tag} shows what ${endpoints.source} answers, whatever it is, as text`, async ({ page, complaints }) => {
-    test.setTimeout(thorough ? 1_200_000 : 60_000);
+    test.setTimeout(1_200_000);
     await open(page, tag);
     const result = await page.evaluate(
       async ([selector, pattern, texts, source]) => {
@@ -145,7 +144,7 @@ for (const { tag, endpoints, turn, fields } of cases) {
 
 for (const tag of hostedTags) {
   test(`cez-${tag} takes hostile attributes as text`, async ({ page }) => {
-    test.setTimeout(thorough ? 600_000 : 60_000);
+    test.setTimeout(600_000);
     await open(page, tag);
     const found = await page.evaluate(
       async ([selector, texts]) => {

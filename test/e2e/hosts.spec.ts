@@ -1,13 +1,12 @@
 /**
  * Tags on pages that are hostile without meaning it: 24 of them, each tag used in each, its picture held against the
- * one from a quiet page, and what is the page's own looked over. Each host with one tag here, drawn by lot but the
- * same at each run; `npm run drill -- hosts` has all.
+ * one from a quiet page, and what is the page's own looked over. Only in
+ * `npm run drill -- hosts`: they are too many for every run.
  */
 import { writeFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { hostedTags } from '../../demo/hosts/tags.js';
 import { hostileHosts, type Host } from '../../demo/hosts/hosts.js';
-import { seededRandom } from '../model/typing.js';
 import { test } from './dated-stack.js';
 import { difference, pictureOf } from './pictures.js';
 import { OUR_GLOBALS, surroundings, type Surroundings } from './surroundings.js';
@@ -19,7 +18,6 @@ const LOW = { width: 1000, height: 700 };
 const LOW_HOSTS = ['h9', 'h10'];
 /** What h10 leaves of a tag, in px. */
 const CUT = 400;
-const thorough = process.env['DRILL'] === 'hosts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -61,15 +59,6 @@ async function bareHost(page: Page, { id }: Host, tag: string): Promise<Surround
   return bare;
 }
 
-/** Every host with every tag, or every sixth one with one; the tags take turns. The strict page always has all. */
-function cells(): { host: Host; script: TagScript }[] {
-  if (thorough) return hostileHosts.flatMap((host) => tagScripts.map((script) => ({ host, script })));
-  const random = seededRandom(2026);
-  const turns = tagScripts.map((script) => ({ script, lot: random() })).sort((a, b) => a.lot - b.lot);
-  const some = hostileHosts.filter(({ strict }, index) => !strict && index % 6 === 0).map((host, index) => ({ host, script: turns[index % turns.length]!.script }));
-  return [...some, ...hostileHosts.filter(({ strict }) => strict).flatMap((host) => tagScripts.map((script) => ({ host, script })))];
-}
-
 test('the page that tells the strict policy is sent with it', async ({ page }) => {
   const response = await page.goto('/hosts/h20/');
   const policy = response!.headers()['content-security-policy']!;
@@ -81,7 +70,7 @@ test('there is a script for each tag that stands in the hosts', () => {
   expect(tagScripts.map(({ tag }) => tag)).toEqual(hostedTags);
 });
 
-for (const { host, script } of cells()) {
+for (const { host, script } of hostileHosts.flatMap((host) => tagScripts.map((script) => ({ host, script })))) {
   const { id, title } = host;
   const { tag, use, finish } = script;
   test(`cez-${tag} in ${title}`, async ({ page, browser, context, stack, complaints }, info) => {

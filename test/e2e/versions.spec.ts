@@ -142,7 +142,7 @@ test('thirty soft navigations, each with a new tag: one request, no error', asyn
 });
 
 for (const tag of ['center-finder', 'outages']) {
-  test(`cez-${tag} is moved, taken out and put back two hundred times with its map open: one request each, no error, no more than 1 MB`, async ({ page, stack, complaints }) => {
+  test(`cez-${tag} is moved, taken out and put back two hundred times with its map open: one request each, no error, no more than 1 MB`, { tag: '@drill' }, async ({ page, stack, complaints }) => {
     const before = (await stack.asked()).length;
     await page.goto(`/hosts/quiet/?tag=${tag}`);
     await useTag(page, tag);
