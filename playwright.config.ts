@@ -12,7 +12,7 @@ const apiPort = Number(process.env['PORT'] || 8481);
 export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.spec.ts',
-  timeout: 60_000,
+  timeout: 120_000,
   fullyParallel: false,
   workers: 2,
   // What is too long for every run: `npm run drill`.

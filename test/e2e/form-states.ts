@@ -135,7 +135,7 @@ export const journeys: readonly Journey[] = [
       { name: 'another grid', reach: (walk) => askPlace(walk, 'Пловдив'), shows: '.result .answer:has(.quiet):not(:has(~ ul))' },
       { name: 'by client number, unfolded', reach: async (walk) => { await walk.press('byNumber'); await walk.widget.locator('[name=clientNumber]').waitFor(); await unfold(walk); }, shows: '.where[open]', walked: true },
       { name: 'too short', reach: async (walk) => { await fill(walk, 'clientNumber', '31000'); await walk.next(); }, shows: '.summary' },
-      { name: 'an outage at the address, and the neighbours have no power either', reach: async (walk) => { await fill(walk, 'clientNumber', '310000000055'); await walk.next(); await walk.widget.locator('[name=neighbours][value=no]').check(); }, shows: '.report', walked: true },
+      { name: 'an outage at the address, and the neighbours have no power either', reach: async (walk) => { await fill(walk, 'clientNumber', '310000000055'); await walk.next(); await walk.widget.locator('.result .found').waitFor(); await walk.widget.locator('[name=neighbours][value=no]').check(); }, shows: '.report', walked: true },
       { name: 'a number that is not known', reach: async (walk) => { await fill(walk, 'clientNumber', '310000000099'); await walk.next(); }, shows: '.result .quiet' },
       { name: 'not refreshed', reach: async ({ stack, widget, press }) => { await press('byPlace'); await stack.breakWith('http-500'); await widget.evaluate((tag: HTMLElement & { refresh?: () => Promise<void> }) => void tag.refresh?.()); }, shows: '.age button' },
       { name: 'the last answer, kept', reach: ({ page }) => page.reload(), shows: '.result .soon', walked: true },

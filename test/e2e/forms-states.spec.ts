@@ -78,7 +78,7 @@ async function expectWay(page: Page, tag: string): Promise<void> {
 for (const journey of journeys) {
   for (const lang of ['bg', 'en'] as const) {
     test(`${journey.name} in ${lang}: every state is told, seen and reached`, async ({ page, stack, customer }) => {
-      test.setTimeout(thorough ? 300_000 : 60_000);
+      test.setTimeout(300_000);
       const spoken: string[] = [];
       const look = async ({ name, walked }: State): Promise<void> => {
         await test.step(name, async () => {
