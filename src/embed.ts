@@ -16,14 +16,14 @@ const shared = ((globalThis as { [KEY]?: Registry | undefined })[KEY] ??= {});
 const defaults: Defaults = (shared.defaults ??= {});
 /** Pages at least this wide show the finder's map beside its list. */
 const TWO_PANES = '(min-width: 60em)';
+/** The list's code and data have the line to themselves for so long: on a slow one the map would keep them waiting. */
+const LIST_FIRST_MS = 300;
 /** Tags that know opening hours, which share a chunk of their own as those with a form do. */
 const CENTER_TAGS = /^(center-finder|hours-card|contacts)$/;
 /** Tags with neither. */
 const PLAIN_TAGS = /^(config|notice|outages|services)$/;
 /** Tags that look for places and have a map. */
 const MAP_TAGS = /^(center-finder|outages)$/;
-/** The list's code and data have the line to themselves for so long: on a slow one the map would keep them waiting. */
-const LIST_FIRST_MS = 300;
 /** Tags with a form that is kept until it is answered. */
 const SUBMITTING_TAGS = /^(reading|einvoice)-form$/;
 /** Tags whose import was started; false after it failed, until it is started anew. */
@@ -67,7 +67,7 @@ export function hintRequests(element: Element, root: URL): void {
       for (const chunk of ['map', setting('tiles') ? 'leaflet-tiles' : 'basemap']) hint('modulepreload', `${root.href}chunks/${chunk}.js`, TWO_PANES);
     }, LIST_FIRST_MS);
   }
-  if (!api || 'centers,center,notices,contacts,outages'.split(',').some((data) => data in element)) return;
+  if (!api || ['centers', 'center', 'notices', 'contacts', 'outages'].some((data) => data in element)) return;
   const brand = setting('brand') === 'cez-rp' ? 'cez-rp' : 'cez-bg';
   if (tag === 'cez-center-finder') hint('preload', `${api}/centers?brand=${brand}`);
   if (tag === 'cez-notice') hint('preload', `${api}/notices?brand=${brand}`);

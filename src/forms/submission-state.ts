@@ -29,7 +29,6 @@ export function submissionSentence(words: Words<SubmissionsKey | CommonKey>, sub
   }
 }
 
-/** `ask` stands before what can be pressed: what a sending still needs. */
 /** Both buttons go with their press; the focus stays near, or it would fall off the page. */
 function onRetry(event: Event, submission: Submission): void {
   (event.currentTarget as Element).closest<HTMLElement>('[tabindex]')?.focus();
@@ -42,6 +41,7 @@ function onForget(event: Event, submission: Submission): void {
   void submission.forget();
 }
 
+/** `ask` stands before what can be pressed: what a sending still needs. */
 export function renderSubmissionState(words: Words<SubmissionsKey | CommonKey>, submission: Submission, now: Date, ask: TemplateResult | typeof nothing = nothing): TemplateResult | typeof nothing {
   const sentence = submissionSentence(words, submission, now);
   if (sentence === null) return nothing;

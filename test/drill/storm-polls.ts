@@ -13,6 +13,8 @@ const POLLS_A_SECOND = 2_000;
 /** Every process may hold a change back that long. */
 const MEMORY_MS = 200;
 const PATIENCE_MS = 15_000;
+/** So many looks under way are no storm but a machine that cannot make one. */
+const MOST_OPEN = 20_000;
 const TICK_MS = 5;
 
 const decompress = promisify(brotliDecompress);
@@ -74,6 +76,7 @@ export class Polls {
         const poll = this.#poll(draw < 0.01 ? 'identity' : 'br', draw < 0.4).finally(() => open.delete(poll));
         open.add(poll);
       }
+      if (open.size > MOST_OPEN) throw new Error('The looks pile up faster than they are made: give the drill a machine of its own.');
       await pause(TICK_MS);
     }
     await Promise.all(open);

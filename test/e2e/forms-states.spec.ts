@@ -42,7 +42,7 @@ function alike(lines: readonly string[], { clientNumber, authorizationCode }: Cu
     .replaceAll(`“${end}”`, '“0001”')
     .replaceAll(authorizationCode, 'T00001')
     .replace(/(?<!•)•{4}\d{4}/g, '••••2010')
-    .replace(/\b[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}\b/g, 'XXXX-XXXX-XXXX');
+    .replace(/\b[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}\b/g, 'ABCD-1234-EFGH');
 }
 
 async function expectRoom(page: Page, tag: string): Promise<void> {
