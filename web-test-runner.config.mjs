@@ -89,7 +89,7 @@ export default {
   browsers: wanted.map((name) => engines[name]()),
   concurrency: 1,
   port,
-  testFramework: { config: { timeout: 20_000 } },
+  testFramework: { config: { timeout: 60_000 } },
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 600_000,

@@ -1,9 +1,10 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { compareRandomly } from './opening-hours.random.js';
 
 describe('opening status for a visitor in America/New_York', () => {
   beforeAll(() => {
-    process.env['TZ'] = 'America/New_York';
+    vi.stubEnv('TZ', 'America/New_York');
+    return () => vi.unstubAllEnvs();
   });
 
   it('runs in that zone', () => {

@@ -3,7 +3,7 @@
  * date, as its own table of Bulgarian holidays is not that of the law. It reads the clock of the process.
  */
 import OpeningHours from 'opening_hours';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { openingStatus, type HoursSource } from '../../src/model/opening-hours.js';
 import { daysOff } from './holidays.fixture.js';
 import { randomCases } from './opening-hours.cases.js';
@@ -25,7 +25,8 @@ const weekRules = (entries: Regular[]): string[] =>
 
 describe('opening status beside the package opening_hours', () => {
   beforeAll(() => {
-    process.env['TZ'] = 'Europe/Sofia';
+    vi.stubEnv('TZ', 'Europe/Sofia');
+    return () => vi.unstubAllEnvs();
   });
 
   it('is the same in 400 random weeks with public holidays, seed 154', () => {

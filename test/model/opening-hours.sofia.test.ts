@@ -1,9 +1,10 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { compareRandomly } from './opening-hours.random.js';
 
 describe('opening status for a visitor in Europe/Sofia', () => {
   beforeAll(() => {
-    process.env['TZ'] = 'Europe/Sofia';
+    vi.stubEnv('TZ', 'Europe/Sofia');
+    return () => vi.unstubAllEnvs();
   });
 
   it('runs in that zone', () => {

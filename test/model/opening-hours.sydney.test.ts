@@ -1,9 +1,10 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { compareRandomly } from './opening-hours.random.js';
 
 describe('opening status for a visitor in Australia/Sydney', () => {
   beforeAll(() => {
-    process.env['TZ'] = 'Australia/Sydney';
+    vi.stubEnv('TZ', 'Australia/Sydney');
+    return () => vi.unstubAllEnvs();
   });
 
   it('runs in that zone', () => {

@@ -5,7 +5,7 @@ import { registry, settingsChanged } from '../../src/core/registry.js';
 import { configure } from '../../src/core/settings.js';
 import { VERSION } from '../../src/core/version.js';
 import { consoleLines } from './console-guard.js';
-import { pause, until } from './device-clock.js';
+import { until } from './device-clock.js';
 import { faultyUrl, Line, refusedUrl } from './environment.js';
 import { all, drawn, eventsOf, fallbackDrawn, focused, parts, partTexts, textOf } from './screen.js';
 
@@ -301,7 +301,9 @@ export function keepsTheContract(tag: Tag): void {
       if (asksAtOnce) it('asks anew on refresh()', async () => {
         const line = new Line();
         const element = await filled('', line);
+        await line.answered(requestsAtLoad);
         await element.refresh();
+        await line.answered(2 * requestsAtLoad);
         assert.lengthOf(await line.asked(), 2 * requestsAtLoad);
       });
 
@@ -309,8 +311,8 @@ export function keepsTheContract(tag: Tag): void {
         const line = new Line();
         const page = await raw('<div><p></p><p></p></div>');
         const element = await filled('', line);
-        // What is asked in silence has its answer by then: on its way it would be asked for again.
-        if (requestsAtLoad > 1) await pause(500);
+        // On its way, a request would be made again.
+        await line.answered(requestsAtLoad);
         for (let time = 0; time < 100; time++) {
           page.children[time % 2]!.append(element);
           if (time % 3 === 0) element.remove();

@@ -11,10 +11,10 @@ export const pause = (ms: number): Promise<void> =>
   });
 
 /** Waits, in real time, until `check` is truthy, and returns what it gave. */
-export async function until<T>(check: () => T, what = check.toString(), limit = 10_000): Promise<NonNullable<T>> {
+export async function until<T>(check: () => T, what = check.toString(), limit = 10_000): Promise<NonNullable<Awaited<T>>> {
   const end = real.now() + limit;
   while (real.now() < end) {
-    const value = check();
+    const value = await check();
     if (value) return value;
     await pause(10);
   }
@@ -74,7 +74,7 @@ export class DeviceClock {
   /** Lets time fly until `check` is truthy, `step` ms after 20 real ones; in longer steps real answers come too late. */
   async passUntil<T>(check: () => T, what = check.toString(), step = 250): Promise<NonNullable<T>> {
     for (let rounds = 0; rounds < 400; rounds++) {
-      const value = check();
+      const value = await check();
       if (value) return value;
       await this.pass(step);
       await pause(20);

@@ -2,6 +2,7 @@
  * Where the servers of this test run are (see web-test-runner.config.mjs): the real API with its sample
  * data, and the fault proxy in front of it. Ports differ from run to run.
  */
+import { pause, until } from './device-clock.js';
 import { onward } from './page-fetch.js';
 
 interface TestEnvironment {
@@ -47,6 +48,14 @@ export type Fault =
 /** Value for the `api` attribute: every answer has this fault. */
 export const faultyUrl = (fault: Fault): string => `${globalThis.cezTestEnvironment.proxy}/${fault}/v1`;
 
+interface Asked {
+  method: string;
+  path: string;
+  answered: boolean;
+}
+
+const isNoPreflight = ({ method }: Asked): boolean => method !== 'OPTIONS';
+
 /** An API whose fault a test changes as it goes, and which remembers what it was asked. */
 export class Line {
   /** Engines run side by side, in the same test at the same instant. */
@@ -57,9 +66,9 @@ export class Line {
     return `${globalThis.cezTestEnvironment.proxy}/as/${this.#name}/v1`;
   }
 
-  async #control(fault = ''): Promise<{ method: string; path: string }[]> {
+  async #control(fault = ''): Promise<Asked[]> {
     const response = await onward(`${globalThis.cezTestEnvironment.proxyControl}/${this.#name}/${fault}`, {});
-    return (await response.json()) as { method: string; path: string }[];
+    return (await response.json()) as Asked[];
   }
 
   async breakWith(fault: Fault): Promise<void> {
@@ -73,6 +82,13 @@ export class Line {
   /** Requests so far, oldest first, preflights left out: `GET /v1/centers?brand=cez-bg`. */
   async asked(): Promise<string[]> {
     const asked = await this.#control();
-    return asked.filter(({ method }) => method !== 'OPTIONS').map(({ method, path }) => `${method} ${path}`);
+    return asked.filter(isNoPreflight).map(({ method, path }) => `${method} ${path}`);
+  }
+
+  /** Waits until so many requests have their answers, also those of which the page says nothing. */
+  async answered(count: number): Promise<void> {
+    await until(async () => (await this.#control()).filter((asked) => isNoPreflight(asked) && asked.answered).length >= count, `${count} requests have answers`);
+    // The page reads what has arrived.
+    await pause(50);
   }
 }

@@ -118,7 +118,7 @@ export const faults = {
  * opens to one
  */
 export function faultProxy(upstream) {
-  /** @type {Map<string, {fault: string, asked: {method: string, path: string}[], open: Set<import('node:http').ServerResponse>}>} */
+  /** @type {Map<string, {fault: string, asked: {method: string, path: string, answered: boolean}[], open: Set<import('node:http').ServerResponse>}>} */
   const lines = new Map();
   const newLine = (fault) => ({ fault, asked: [], open: new Set() });
   const lineOf = (name) => lines.get(name) ?? lines.set(name, newLine('none')).get(name);
@@ -127,8 +127,9 @@ export function faultProxy(upstream) {
     const [, first = '', ...rest] = (incoming.url ?? '/').split('/');
     const line = first === 'as' ? lineOf(rest.shift() ?? '') : newLine(first);
     const path = `/${rest.join('/')}`;
-    line.asked.push({ method: incoming.method ?? 'GET', path });
-    line.open.add(response.on('close', () => line.open.delete(response)));
+    const asked = { method: incoming.method ?? 'GET', path, answered: false };
+    line.asked.push(asked);
+    line.open.add(response.on('close', () => { line.open.delete(response); asked.answered = true; }));
     if (incoming.method === 'OPTIONS' && !/^(reset|black-hole)$/.test(line.fault)) {
       return void setTimeout(() => answer(response, 204, open), line.fault === 'late-preflight' ? LATE_MS : 0);
     }

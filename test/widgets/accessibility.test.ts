@@ -285,21 +285,19 @@ const states: State[] = [
 afterEach(closeAll);
 
 // What axe reads is the same tree in every engine; where the engines differ is how it is laid out.
-const everywhere = navigator.userAgent.includes('Chrome');
+const looks = navigator.userAgent.includes('Chrome') ? ([['bg', 320], ['en', 1200]] as const) : ([['bg', 320]] as const);
 
-for (const language of everywhere ? (['bg', 'en'] as const) : (['bg'] as const)) {
-  for (const width of everywhere ? [320, 1200] : [320]) {
-    describe(`axe finds nothing in ${language} at ${width} px`, () => {
-      for (const [sentence, template, reach] of states) {
-        it(`in ${sentence}`, async () => {
-          const page = await fixture<HTMLElement>(html`<div lang=${language} style="inline-size: ${width}px">${template}</div>`);
-          const widget = page.firstElementChild as Widget;
-          await until(() => textOf(widget));
-          await reach?.(widget, language);
-          await expect(widget).to.be.accessible();
-          assert.isAtMost(widget.scrollWidth, width, 'nothing sticks out');
-        });
-      }
-    });
-  }
+for (const [language, width] of looks) {
+  describe(`axe finds nothing in ${language} at ${width} px`, () => {
+    for (const [sentence, template, reach] of states) {
+      it(`in ${sentence}`, async () => {
+        const page = await fixture<HTMLElement>(html`<div lang=${language} style="inline-size: ${width}px">${template}</div>`);
+        const widget = page.firstElementChild as Widget;
+        await until(() => textOf(widget));
+        await reach?.(widget, language);
+        await expect(widget).to.be.accessible();
+        assert.isAtMost(widget.scrollWidth, width, 'nothing sticks out');
+      });
+    }
+  });
 }
