@@ -45,7 +45,8 @@ describe(`${bodies} broken bodies`, () => {
         else if (text.includes('Няма данни за работното време')) seen.unknown++;
         else seen.answers++;
       }
-      for (const count of Object.values(seen)) assert.isAbove(count, 3, JSON.stringify(seen));
+      // The rarest comes about once in sixty.
+      for (const [kind, count] of Object.entries(seen)) assert.isAtLeast(count, kind === 'unknown' && bodies < 1000 ? 0 : 11, JSON.stringify(seen));
     });
   }
 });
