@@ -7,6 +7,7 @@ import { cell, comeBack, posts, pressAtOnce, sendWhatWaited, storingForms, test,
 import { answerOf, askingForms, balanceForm, einvoiceForm, forms, phoneOf, readingForm, reasonOf, sendButton, smsForm, widgetOf } from './forms.js';
 import { enter, expectAnswer, press, readReason, tryAgain, type Scene } from './scene.js';
 import { secondsUntil } from './sped-up-time.js';
+import { inPageCache, leaveAndReturn } from './stack.js';
 
 /** F25: the tab is closed on the way. */
 const closings: Record<string, (scene: Scene) => Promise<unknown>> = {
@@ -103,21 +104,7 @@ async function keptNowhere(scene: Scene): Promise<Told> {
 }
 
 /** F29: a page that is left and brought back from memory, or that sleeps. */
-const cached = test.extend({
-  context: async ({ cachingBrowser, baseURL, locale, timezoneId }, use) => {
-    const context = await cachingBrowser.newContext({ baseURL: baseURL!, locale: locale!, timezoneId: timezoneId! });
-    await context.addInitScript(() => addEventListener('pageshow', ({ persisted }) => Object.assign(window, { broughtBack: persisted })));
-    await use(context);
-    await context.close();
-  },
-});
-
-async function leaveAndReturn({ page, form }: Scene): Promise<void> {
-  await page.goto('/cez-bg/services/');
-  await page.evaluate(() => history.back());
-  await expect.poll(() => page.evaluate(() => location.pathname).catch(() => '')).toBe(form.path);
-  expect(await page.evaluate(() => (window as { broughtBack?: boolean }).broughtBack)).toBe(true);
-}
+const cached = test.extend(inPageCache);
 
 for (const form of forms) {
   cell(form, 'F29', 'brought back from memory', form === balanceForm, async (scene) => {
@@ -125,7 +112,7 @@ for (const form of forms) {
     await enter(scene);
     await press(scene);
     const rows = await expectAnswer(scene);
-    await leaveAndReturn(scene);
+    await leaveAndReturn(page, '/cez-bg/services/');
     await expect(widgetOf(page, form)).not.toContainText(customer.clientNumber.slice(-4));
     for (const field of await widgetOf(page, form).locator('input[type=text]').all()) expect(await field.inputValue()).not.toContain(customer.clientNumber);
     return { words: 'shows nobody’s number', rows };
@@ -149,7 +136,7 @@ for (const form of storingForms) {
     const before = await posts(scene);
     await press(scene);
     await untilAsked(scene, before);
-    await leaveAndReturn(scene);
+    await leaveAndReturn(page, '/cez-bg/services/');
     await stack.letThrough();
     const settled = reasonOf(page, form).or(answerOf(page, form));
     await secondsUntil(page, settled);

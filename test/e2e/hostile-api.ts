@@ -12,6 +12,8 @@ export interface HostileApi {
   answers: number;
   /** How many of the strings ran. */
   executed: number;
+  /** Who sends forms. */
+  customer: { clientNumber: string; authorizationCode: string };
   /** Every string field that has passed. */
   fields: Set<string>;
   /** What has become of the page: links that run code, handlers, elements that load. */
@@ -20,7 +22,7 @@ export interface HostileApi {
 
 export function playHostileApi(): void {
   const own = window.fetch;
-  const api: HostileApi = { spoiled: [], text: '', given: 0, answers: 0, executed: 0, fields: new Set(), findings };
+  const api: HostileApi = { spoiled: [], text: '', given: 0, answers: 0, executed: 0, customer: { clientNumber: '310000000011', authorizationCode: 'CEZ011' }, fields: new Set(), findings };
   Object.assign(window, { hostile: api, cezExecuted: () => api.executed++ });
 
   const spoil = (value: unknown, path: string): unknown => {
@@ -35,12 +37,16 @@ export function playHostileApi(): void {
     return value;
   };
 
+  /** Good answers to what customers send, by endpoint: sent a thousand times, it would be refused. */
+  const remembered = new Map<string, Response>();
+
   window.fetch = async (input, init) => {
     const address = input instanceof Request ? input.url : String(input);
     const [, path = ''] = /\/v1\/([^?]*)/.exec(address) ?? [];
-    const endpoint = path.replace(/^(centers)\/[^/]+/, '$1/*');
-    const answer = await own(input, init);
+    const endpoint = path.replace(/^(centers|einvoice-requests)\/[^/]+/, '$1/*');
+    const answer = remembered.get(endpoint)?.clone() ?? (await own(input, init));
     if (!path || !answer.headers.get('content-type')?.includes('json')) return answer;
+    if (init?.method === 'POST' && answer.ok) remembered.set(endpoint, answer.clone());
     api.answers++;
     const body = JSON.stringify(spoil(await answer.json(), endpoint));
     return Object.defineProperty(new Response(body, { status: answer.status, headers: answer.headers }), 'url', { value: address });

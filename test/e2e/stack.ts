@@ -6,7 +6,7 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser } from '@playwright/test';
+import { expect, type Browser, type BrowserContext, type Page, type PlaywrightTestOptions } from '@playwright/test';
 import { buildSites } from '../../demo/sites/sites.js';
 import { startApi } from '../support/api-process.mjs';
 import { faultProxy } from '../support/fault-proxy.mjs';
@@ -146,7 +146,7 @@ export const test = visited.extend<{ customer: Customer }, { stack: Stack; cachi
     },
     { scope: 'worker' },
   ],
-  /** Keeps pages that are left, as browsers do; the tests' own does not. */
+  /** For `inPageCache`. */
   cachingBrowser: [
     async ({ playwright, launchOptions }, use) => {
       const browser = await playwright.chromium.launch({ ...launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] });
@@ -161,3 +161,25 @@ export const test = visited.extend<{ customer: Customer }, { stack: Stack; cachi
     await stack.mend();
   },
 });
+
+type Contexts = Pick<PlaywrightTestOptions, 'baseURL' | 'locale' | 'timezoneId'> & { cachingBrowser: Browser };
+
+/** For `test.extend`: pages that are left are kept in memory, as browsers do; the tests' own does not. */
+export const inPageCache = {
+  context: async ({ cachingBrowser, baseURL, locale, timezoneId }: Contexts, use: (context: BrowserContext) => Promise<void>): Promise<void> => {
+    const context = await cachingBrowser.newContext({ baseURL: baseURL!, locale: locale!, timezoneId: timezoneId! });
+    await context.addInitScript(() => addEventListener('pageshow', ({ persisted }) => Object.assign(window, { broughtBack: persisted })));
+    await use(context);
+    await context.close();
+  },
+};
+
+/** Leaves the page for another one and comes back to it, as it is in memory. */
+export async function leaveAndReturn(page: Page, other: string): Promise<void> {
+  const { pathname } = new URL(page.url());
+  await page.goto(other);
+  // A load is waited for in vain.
+  await page.evaluate(() => history.back());
+  await expect.poll(() => page.evaluate(() => location.pathname).catch(() => '')).toBe(pathname);
+  expect(await page.evaluate(() => (window as { broughtBack?: boolean }).broughtBack)).toBe(true);
+}

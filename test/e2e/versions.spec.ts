@@ -6,6 +6,7 @@ import { expect, type Page } from '@playwright/test';
 import { OTHER_VERSION } from '../../demo/hosts/serve.js';
 import { test } from './dated-stack.js';
 import { VERSION_OF_PACKAGE as VERSION } from './package-version.js';
+import { inPageCache, leaveAndReturn } from './stack.js';
 import { tagScripts } from './tag-scripts.js';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -140,6 +141,18 @@ test('thirty soft navigations, each with a new tag: one request, no error', asyn
   // Turbo tells of its own visits that were overtaken.
   expect(complaints.filter((line) => line !== 'signal is aborted without reason')).toEqual([]);
 });
+
+for (const { tag, use, finish } of tagScripts.filter(({ tag }) => !/checker|form|signup/.test(tag))) {
+  test.extend(inPageCache)(`cez-${tag} comes back from memory as it was left, and goes on`, { tag: tag === 'center-finder' ? [] : '@drill' }, async ({ page, stack, complaints }) => {
+    await page.goto(`/hosts/quiet/?tag=${tag}`);
+    await use(page, widgetOf(page, tag));
+    const left = await widgetOf(page, tag).innerText();
+    await leaveAndReturn(page, '/hosts/h20/');
+    expect(await widgetOf(page, tag).innerText()).toBe(left);
+    await finish?.(page, widgetOf(page, tag), await stack.newCustomer());
+    expect(complaints).toEqual([]);
+  });
+}
 
 for (const tag of ['center-finder', 'outages']) {
   test(`cez-${tag} is moved, taken out and put back two hundred times with its map open: one request each, no error, no more than 1 MB`, { tag: '@drill' }, async ({ page, stack, complaints }) => {
