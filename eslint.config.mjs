@@ -11,6 +11,7 @@ const ownSources = [
   { selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe)$/]', message: sinks },
   { selector: "MemberExpression[object.name='document'][property.name=/^write(ln)?$/]", message: sinks },
   { selector: "MemberExpression[object.name='Array'][property.name='from']", message: 'Prototype.js and MooTools replace Array.from on host pages: spread instead.' },
+  { selector: "CallExpression[callee.property.name='entries'][arguments.length=0]", message: 'Prototype.js takes Array.prototype.entries away: use forEach.' },
   { selector: 'ForInStatement', message: 'Old libraries put enumerable keys on prototypes: for…of over what you know.' },
   { selector: "MemberExpression[object.name='Object'][property.name=/^(values|entries)$/]", message: 'Replaced by old libraries on host pages: use Object.keys, or say in a comment why the object is ours.' },
 ];

@@ -48,7 +48,8 @@ function hint(rel: 'preload' | 'modulepreload', href: string, media = ''): void 
   if (media) link.fetchPriority = 'low';
   link.href = href;
   for (const other of document.querySelectorAll<HTMLLinkElement>(`link[rel=${rel}]`)) if (other.href === link.href) return;
-  document.head.append(link);
+  // Neither in head nor in body: Turbo brings back what it has seen there, and the request with it.
+  document.documentElement.append(link);
 }
 
 /**

@@ -118,14 +118,15 @@ export function paintBasemap(
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   context.lineWidth = 3;
-  for (const [order, town] of towns.entries()) {
+  for (const town of towns) {
+    const isCapital = town === towns[0];
     if (zoom < town.zoom) break;
     const x = left + town.x * unit;
     const y = top + town.y * unit;
     const dot: Box = [x - 4, y - 4, x + 4, y + 4];
     if (x < 0 || y < 0 || x > view.width || y > view.height || !free(dot)) continue;
-    const size = (order ? 0.76 : 0.88) * look.em;
-    context.font = `${order ? 400 : 600} ${size}px ${look.font}`;
+    const size = (isCapital ? 0.88 : 0.76) * look.em;
+    context.font = `${isCapital ? 600 : 400} ${size}px ${look.font}`;
     const name = townName(town.name);
     const width = context.measureText(name).width;
     const marked = covered(...dot);
@@ -136,7 +137,7 @@ export function paintBasemap(
       return [middleX, middleY, [middleX - width / 2 - 2, middleY - size / 2, middleX + width / 2 + 2, middleY + size / 2]];
     });
     // A town without room for its name is left out, but never the capital.
-    const place = boxes.find(([, , box]) => free(box) && !covered(...box)) ?? (order ? undefined : boxes[4]);
+    const place = boxes.find(([, , box]) => free(box) && !covered(...box)) ?? (isCapital ? boxes[4] : undefined);
     if (!place) continue;
     taken.push(dot, place[2]);
     context.fillStyle = look.muted;
@@ -149,7 +150,7 @@ export function paintBasemap(
     context.globalAlpha = 0.75;
     context.strokeText(name, place[0], place[1]);
     context.globalAlpha = 1;
-    context.fillStyle = order ? look.muted : look.ink;
+    context.fillStyle = isCapital ? look.ink : look.muted;
     context.fillText(name, place[0], place[1]);
   }
 }

@@ -74,9 +74,12 @@ function element<Name extends keyof HTMLElementTagNameMap>(name: Name, className
   return made;
 }
 
+// Not Lit's own sheet, which there is none of on pages where MooTools has replaced `Document`.
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(mapStyles.cssText);
+
 function adoptStyles(container: HTMLElement): void {
   const root = container.getRootNode() as Document | ShadowRoot;
-  const sheet = mapStyles.styleSheet!;
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }
 

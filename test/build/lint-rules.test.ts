@@ -37,6 +37,7 @@ describe('a ban', () => {
     ['a quoted link from data', card, `${lit} export const x = (v: string) => html\`<a href="\${v}">x</a>\`;`, 'house/templates'],
     ['rem in a style sheet', card, `${lit} export const x = css\`p { margin: 1.5rem }\`;`, 'house/templates'],
     ['Array.from', card, 'export const x = (s: Set<string>) => Array.from(s);', 'no-restricted-syntax'],
+    ['entries of an array', card, 'export const x = (a: string[]) => a.entries();', 'no-restricted-syntax'],
     ['for…in', card, 'export function x(o: object) { for (const k in o) String(k); }', 'no-restricted-syntax'],
     ['Object.values', card, 'export const x = (o: object) => Object.values(o);', 'no-restricted-syntax'],
     ['Object.entries', 'src/ui/sample.ts', 'export const x = (o: object) => Object.entries(o);', 'no-restricted-syntax'],

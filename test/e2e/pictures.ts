@@ -4,6 +4,8 @@ import type { Browser, Locator, Page } from '@playwright/test';
 /** A picture of what a tag draws, at rest, down to `height` px: nothing under the pointer, nothing on its way. */
 export async function pictureOf(page: Page, widget: Locator, height = Infinity): Promise<string> {
   await page.mouse.move(0, 0);
+  // Away from under what stays at the top of the window.
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
   await page.waitForLoadState('networkidle');
   const clip = await widget.evaluate(async (tag, most) => {
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));

@@ -45,7 +45,7 @@ describe(`${bodies} broken bodies`, () => {
         else if (text.includes('Няма данни за работното време')) seen.unknown++;
         else seen.answers++;
       }
-      // The rarest comes about once in sixty.
+      // The rarest does not come up among so few.
       for (const [kind, count] of Object.entries(seen)) assert.isAtLeast(count, kind === 'unknown' && bodies < 1000 ? 0 : 11, JSON.stringify(seen));
     });
   }

@@ -518,7 +518,8 @@ export class CenterFinder extends CezElement<CenterFinderKey | CentersKey | Plac
 
   /** Before there is anything to show, so that the first list stands where it will stay. */
   #measure(): void {
-    this.narrow = this.offsetWidth < TWO_PANES_EM * Number.parseFloat(getComputedStyle(this).fontSize);
+    // Of the letters inside: those of the tag itself are the page’s.
+    this.narrow = this.offsetWidth < TWO_PANES_EM * Number.parseFloat(getComputedStyle(this.renderRoot.querySelector('.root') ?? this).fontSize);
   }
 
   async #publish(centers: readonly Center[]): Promise<void> {

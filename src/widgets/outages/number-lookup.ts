@@ -50,7 +50,10 @@ export class NumberLookup {
     this.#host = host;
     this.#settings = settings;
     const root = host.shadowRoot!;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, formStyles.styleSheet!];
+    // Not Lit's own sheet, which there is none of on pages where MooTools has replaced `Document`.
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(formStyles.cssText);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
     this.#lookup = new LookupController<NumberAnswer>(host, {
       read: readAnswer,
       outcome: ({ list }): Outcome => listOutcome(list, false, settings().now.getTime()),

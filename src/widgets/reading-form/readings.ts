@@ -120,9 +120,7 @@ export class Readings {
     const index = this.meters.findIndex((meter) => meter.meterId === meterId);
     if (index < 0) return;
     this.form.fill('meter', String(index));
-    for (const [place, { code }] of this.meters[index]!.registers.entries()) {
-      this.form.fill(`register-${index}-${place}`, registers?.find((register) => register.code === code)?.value ?? '');
-    }
+    this.meters[index]!.registers.forEach(({ code }, place) => this.form.fill(`register-${index}-${place}`, registers?.find((register) => register.code === code)?.value ?? ''));
     if (readAt) this.form.fill('readAt', numericDate(readAt));
   }
 
