@@ -46,7 +46,7 @@ function all(host, selector) {
 }
 const one = (host, selector) => until(() => all(host, selector)[0], `${host.localName} has ${selector}`);
 const words = (host) => all(host, '*').flatMap(({ childNodes }) => [...childNodes].filter(({ nodeType }) => nodeType === 3).map(({ data }) => data)).join(' ').replace(/\s+/g, ' ');
-const says = (host, text) => until(() => text.test(words(host)), `${host.localName} says ${text}`);
+const says = (host, text) => until(() => text.test(words(host)), `${host.localName} says ${text}`).catch((error) => Promise.reject(new Error(`${error.message}, it says “${words(host).slice(0, 300)}”`)));
 
 async function type(view, host, selector, text) {
   const field = await one(host, selector);
@@ -92,7 +92,10 @@ const use = {
     await press(tag, 'summary');
     await one(tag, 'tbody tr');
   },
-  notice: (tag) => says(tag, /Важи до/),
+  notice: async (tag) => {
+    await press(tag, 'button', /Прочетете/);
+    await says(tag, /Важи до/);
+  },
   outages: async (tag, view) => {
     await type(view, tag, '#query', 'Враца');
     (await one(tag, '#query')).form.requestSubmit();
@@ -147,7 +150,8 @@ for (const [index, file] of files.entries()) {
     const { page, view } = await open(`/snippet/${index}/`);
     await until(() => page.readyState === 'complete', 'the page is loaded');
     if (file.endsWith('.css')) {
-      await until(() => [...page.querySelectorAll('link[rel=stylesheet]')].every((link) => link.sheet === null), 'the style sheet is refused', 2_000);
+      // Firefox leaves an empty one.
+      await until(() => [...page.querySelectorAll('link[rel=stylesheet]')].every(({ sheet }) => !sheet?.cssRules.length), 'the style sheet is refused', 2_000);
     } else if (file === 'cez.js') {
       await pause(300);
       if (tags.some((tag) => view.customElements.get(`cez-${tag}`))) broken.push(`${file} runs although it was changed`);
