@@ -38,18 +38,22 @@ export function playHostileApi(): void {
   };
 
   /** Good answers to what customers send, by endpoint: sent a thousand times, it would be refused. */
-  const remembered = new Map<string, Response>();
+  const remembered = new Map<string, { text: string; status: number; headers: Headers }>();
 
   window.fetch = async (input, init) => {
     const address = input instanceof Request ? input.url : String(input);
     const [, path = ''] = /\/v1\/([^?]*)/.exec(address) ?? [];
     const endpoint = path.replace(/^(centers|einvoice-requests)\/[^/]+/, '$1/*');
-    const answer = remembered.get(endpoint)?.clone() ?? (await own(input, init));
-    if (!path || !answer.headers.get('content-type')?.includes('json')) return answer;
-    if (init?.method === 'POST' && answer.ok) remembered.set(endpoint, answer.clone());
+    let known = remembered.get(endpoint);
+    if (!known) {
+      const answer = await own(input, init);
+      if (!path || !answer.headers.get('content-type')?.includes('json')) return answer;
+      known = { text: await answer.text(), status: answer.status, headers: answer.headers };
+      if (init?.method === 'POST' && answer.ok) remembered.set(endpoint, known);
+    }
     api.answers++;
-    const body = JSON.stringify(spoil(await answer.json(), endpoint));
-    return Object.defineProperty(new Response(body, { status: answer.status, headers: answer.headers }), 'url', { value: address });
+    const body = JSON.stringify(spoil(JSON.parse(known.text), endpoint));
+    return Object.defineProperty(new Response(body, known), 'url', { value: address });
   };
 
   function findings(): string[] {

@@ -1,7 +1,7 @@
 /**
  * What the API says is never code, nor is what a page writes into attributes: hostile strings in every field of every
  * answer and every attribute, on a page without any policy. Only in
- * `npm run drill -- strings`: there are five hundred of them.
+ * `npm run drill -- strings`: there are five hundred of them, or as many as `STRINGS` says.
  */
 import { expect, type Page } from '@playwright/test';
 import { hostedTags } from '../../demo/hosts/tags.js';
@@ -9,7 +9,7 @@ import { test } from './dated-stack.js';
 import { playHostileApi, type HostileApi } from './hostile-api.js';
 import { hostileStrings } from './hostile-strings.js';
 
-const strings = hostileStrings(500);
+const strings = hostileStrings(Number(process.env['STRINGS'] ?? 500));
 
 type Widget = HTMLElement & { refresh(): Promise<void>; reset(): void; updateComplete: Promise<boolean> };
 declare global {
@@ -56,6 +56,7 @@ const SEND: Turn = async (old) => {
       await new Promise((resolve) => setTimeout(resolve, 5));
       await widget.updateComplete;
     }
+    if (hostile.given && shadow.querySelector('.summary, .submission')) break;
   }
 };
 const ASK_NUMBER: Turn = async (widget) => {
@@ -69,6 +70,30 @@ const ASK_NUMBER: Turn = async (widget) => {
   field.form!.requestSubmit();
   for (let wait = 0; wait < 100 && hostile.answers === answers; wait++) await new Promise((resolve) => setTimeout(resolve, 10));
   await new Promise((resolve) => setTimeout(resolve, 20));
+  await widget.updateComplete;
+};
+
+/** What is asked for once a page: an address that is another one to the letter, a place typed, the map in sight, the quiet hours unfolded. */
+const ASK_ANEW: Turn = async (widget) => {
+  const shadow = widget.shadowRoot!;
+  const { answers } = hostile;
+  const until = async (isSo: () => boolean): Promise<void> => {
+    for (let wait = 0; wait < 60 && !isSo(); wait++) await new Promise((resolve) => setTimeout(resolve, 10));
+  };
+  widget.reset();
+  widget.setAttribute('api', document.querySelector<HTMLElement>('script[data-api]')!.dataset['api']!.replace('/line/', `/line${answers}/`));
+  await until(() => hostile.answers > answers + (widget.localName === 'cez-hours-card' ? 1 : 0));
+  await widget.updateComplete;
+  for (const fold of shadow.querySelectorAll('details')) fold.open = true;
+  const query = shadow.querySelector<HTMLInputElement>('[role=combobox]');
+  query?.focus();
+  for (const typed of query ? ['', 'Враца'] : []) {
+    query!.value = typed;
+    query!.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  }
+  shadow.querySelector('.map')?.scrollIntoView();
+  await until(() => hostile.given > 0 || hostile.spoiled.length === 0);
+  await new Promise((resolve) => setTimeout(resolve, hostile.spoiled.length ? 20 : 3000));
   await widget.updateComplete;
 };
 
@@ -87,9 +112,12 @@ const cases: Case[] = [
   { tag: 'notice', endpoints: /^notices\./, turn: REFRESH, fields: 1 },
   { tag: 'contacts', endpoints: /^(contacts|outages)\./, turn: REFRESH, fields: 1 },
   { tag: 'outages', endpoints: /^(outages|places)\./, turn: REFRESH, fields: 1 },
+  { tag: 'outages', endpoints: /^(places|outages\/areas)\./, turn: ASK_ANEW, fields: 1 },
+  { tag: 'hours-card', endpoints: /^centers\/\*\/quiet-hours\./, turn: ASK_ANEW, fields: 1 },
   { tag: 'outages', endpoints: /^outage-lookups\./, turn: ASK_NUMBER, fields: 1 },
   { tag: 'balance-checker', endpoints: /^balance-lookups\./, turn: SEND, fields: 1 },
-  { tag: 'reading-form', endpoints: /^(reading-window|metering-points|readings)\./, turn: SEND, fields: 1 },
+  { tag: 'reading-form', endpoints: /^(metering-points|readings)\./, turn: SEND, fields: 1 },
+  { tag: 'reading-form', endpoints: /^reading-window\./, turn: REFRESH, fields: 1 },
   { tag: 'einvoice-form', endpoints: /^einvoice-requests\./, turn: SEND, fields: 1 },
 ];
 
@@ -142,11 +170,12 @@ for (const { tag, endpoints, turn, fields } of cases) {
           await turn(free, text);
           for (const field of bound) await turn([field], text);
         }
-        return { free, found };
+        return { free, bound, found };
       },
       [`cez-${tag}`, endpoints.source, strings, turn.toString()] as const,
     );
     expect([...new Set(result.found)]).toEqual([]);
+    console.log(`${tag}: ${result.free.join()}${result.bound.length ? `; one by one ${result.bound.join()}` : ''}`);
     expect(result.free.length, result.free.join()).toBeGreaterThanOrEqual(fields);
     await expectHarmless(page);
     expect(complaints.filter((line) => !/^Failed to load resource/.test(line))).toEqual([]);
