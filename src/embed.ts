@@ -61,7 +61,8 @@ export function hintRequests(element: Element, root: URL): void {
   const setting = (name: Setting): string | null | undefined =>
     element.getAttribute(name) ?? element.closest(`cez-config[${name}]`)?.getAttribute(name) ?? defaults[name];
   const api = setting('api')?.replace(/\/+$/, '');
-  const id = element.getAttribute('center-id');
+  // Of the contract's shape, so that it stands in an address as it is.
+  const id = element.getAttribute('center-id')?.match(/^[\w.-]+$/)?.[0];
   if (customElements.get(tag)) return;
   if (element.matches('cez-center-finder:not([map=press],[map=none])')) {
     setTimeout(() => {
@@ -75,7 +76,7 @@ export function hintRequests(element: Element, root: URL): void {
   if (tag === 'cez-contacts') hint('preload', `${api}/contacts`);
   if (tag === 'cez-outages') hint('preload', `${api}/outages`);
   if (tag === 'cez-reading-form') hint('preload', `${api}/reading-window`);
-  if (tag === 'cez-hours-card' && id) hint('preload', `${api}/centers/${encodeURIComponent(id)}`);
+  if (tag === 'cez-hours-card' && id) hint('preload', `${api}/centers/${id}`);
   if (tag === 'cez-center-finder' || (tag === 'cez-hours-card' && id)) hint('preload', `${api}/occupancy`);
 }
 

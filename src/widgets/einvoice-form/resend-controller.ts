@@ -1,4 +1,5 @@
 /** Another mail for a request that awaits its confirmation, no more than one a minute, as the API sends them. */
+import { encodeUri } from '../../model/uri.js';
 import type { ReactiveControllerHost } from 'lit';
 import { LookupController } from '../../core/lookup-controller.js';
 import type { ClientProof } from '../../forms/client-proof.js';
@@ -29,7 +30,7 @@ export class ResendController extends LookupController<true> {
 
   /** Resolves to true if it was sent; else `failure` tells why not. */
   async resend(api: string | null, reference: string, proof: ClientProof): Promise<boolean> {
-    const sent = await this.ask(`${api}/einvoice-requests/${encodeURIComponent(reference)}/resend`, proof);
+    const sent = await this.ask(`${api}/einvoice-requests/${encodeUri(reference)}/resend`, proof);
     if (sent) this.wait();
     return sent ?? false;
   }

@@ -23,6 +23,7 @@ import { announcedChanges, type AnnouncedChange } from '../../model/announced-ch
 import { hoursOn, openingWeek, type DayHours } from '../../model/opening-hours.js';
 import type { Center, Service } from '../../model/wire.js';
 import { addDays, instantAt, wallClock, weekdayOf } from '../../model/zoned-time.js';
+import { encodeUri } from '../../model/uri.js';
 import { addressText } from '../../ui/address.js';
 import { directionsUrl } from '../../ui/directions.js';
 import { renderFailure, renderLoading, renderStale } from '../../ui/failure.js';
@@ -99,7 +100,7 @@ export class HoursCard extends CezElement<HoursCardKey | CentersKey> {
     silent: true,
   });
   readonly #quietHours = new ResourceController<QuietWeek>(this, {
-    url: () => (this.unfolded.has('quietHours') && this.#shown && this.#peopleFrom ? `${this.#peopleFrom}/centers/${encodeURIComponent(this.#shown.id)}/quiet-hours` : null),
+    url: () => (this.unfolded.has('quietHours') && this.#shown && this.#peopleFrom ? `${this.#peopleFrom}/centers/${encodeUri(this.#shown.id)}/quiet-hours` : null),
     read: readQuietHours,
     silent: true,
   });
@@ -154,7 +155,7 @@ export class HoursCard extends CezElement<HoursCardKey | CentersKey> {
 
   get #dataUrl(): string | null {
     const id = this.#wantedId;
-    return this.center || !this.apiBase || !id ? null : `${this.apiBase}/centers/${encodeURIComponent(id)}`;
+    return this.center || !this.apiBase || !id ? null : `${this.apiBase}/centers/${encodeUri(id)}`;
   }
 
   get #peopleFrom(): string | null {
