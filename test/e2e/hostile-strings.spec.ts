@@ -20,8 +20,6 @@ declare global {
 type Turn = (widget: Widget) => Promise<void>;
 
 const REFRESH: Turn = async (widget) => {
-  // What is asked for in a fold is asked for anew when it is opened again.
-  widget.reset();
   await widget.refresh();
   await widget.updateComplete;
   for (const fold of widget.shadowRoot!.querySelectorAll('details')) fold.open = true;
@@ -73,7 +71,7 @@ const ASK_NUMBER: Turn = async (widget) => {
   await widget.updateComplete;
 };
 
-/** What is asked for once a page: an address that is another one to the letter, a place typed, the map in sight, the quiet hours unfolded. */
+/** What is asked for once a page: another address of the API, a place typed, the map in sight, the quiet hours unfolded. */
 const ASK_ANEW: Turn = async (widget) => {
   const shadow = widget.shadowRoot!;
   const { answers } = hostile;
@@ -104,7 +102,7 @@ interface Case {
   turn: Turn;
   /** What the page's address says, each time. */
   search?: string;
-  /** How many of its fields at least may say anything: a case that shows none proves nothing. */
+  /** How many of its fields at least may say anything: a case that shows none proves nothing, but for refusals, whose words are ours. */
   fields: number;
 }
 
@@ -113,7 +111,7 @@ const cases: Case[] = [
   { tag: 'hours-card', endpoints: /^(centers\/|occupancy)/, turn: REFRESH, fields: 1 },
   { tag: 'notice', endpoints: /^notices\./, turn: REFRESH, fields: 1 },
   { tag: 'contacts', endpoints: /^(contacts|outages)\./, turn: REFRESH, fields: 1 },
-  { tag: 'outages', endpoints: /^(outages|places)\./, turn: REFRESH, fields: 1 },
+  { tag: 'outages', endpoints: /^outages\./, turn: REFRESH, fields: 1 },
   { tag: 'outages', endpoints: /^(places|outages\/areas)\./, turn: ASK_ANEW, fields: 1 },
   { tag: 'hours-card', endpoints: /^centers\/\*\/quiet-hours\./, turn: ASK_ANEW, fields: 1 },
   { tag: 'outages', endpoints: /^outage-lookups\./, turn: ASK_NUMBER, fields: 1 },

@@ -3,9 +3,10 @@
  * date, as its own table of Bulgarian holidays is not that of the law. It reads the clock of the process.
  */
 import OpeningHours from 'opening_hours';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openingStatus, type HoursSource } from '../../src/model/opening-hours.js';
 import { daysOff } from './holidays.fixture.js';
+import { inZone } from './in-zone.js';
 import { randomCases } from './opening-hours.cases.js';
 import type { Regular } from './opening-hours.oracle.js';
 
@@ -24,10 +25,7 @@ const weekRules = (entries: Regular[]): string[] =>
   });
 
 describe('opening status beside the package opening_hours', () => {
-  beforeAll(() => {
-    vi.stubEnv('TZ', 'Europe/Sofia');
-    return () => vi.unstubAllEnvs();
-  });
+  inZone('Europe/Sofia');
 
   it('is the same in 400 random weeks with public holidays, seed 154', () => {
     const differences: unknown[] = [];

@@ -1,11 +1,9 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { inZone } from './in-zone.js';
 import { compareRandomly } from './opening-hours.random.js';
 
 describe('opening status for a visitor in Australia/Sydney', () => {
-  beforeAll(() => {
-    vi.stubEnv('TZ', 'Australia/Sydney');
-    return () => vi.unstubAllEnvs();
-  });
+  inZone('Australia/Sydney');
 
   it('runs in that zone', () => {
     expect(new Date(Date.UTC(2026, 0, 1)).getTimezoneOffset()).toBe(-660);
